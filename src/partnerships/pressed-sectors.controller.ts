@@ -33,21 +33,23 @@ export class PressedSectorsController {
 
   @Post()
   @Roles('partner-authority')
-  @ApiOperation({ summary: "Name a sector of one's own country as pressed" })
+  @ApiOperation({ summary: 'Declare a pressed sector of your own country' })
   name(@Body() body: PressedSectorDto): Promise<PressedSector> {
     return this.sectors.name(body);
   }
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the pressed sectors of all countries, as known at any moment' })
+  @ApiOperation({
+    summary: 'List the pressed sectors of all countries, now or as known at a moment',
+  })
   list(@Query() query: AsOfPageQuery): Promise<Page<KnownSector>> {
     return this.sectors.list(query);
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read a pressed sector, as known at any moment' })
+  @ApiOperation({ summary: 'Read a pressed sector, now or as known at a moment' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: AsOfQuery,
@@ -57,14 +59,18 @@ export class PressedSectorsController {
 
   @Get(':id/history')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Every version, renewals and the lifting included' })
+  @ApiOperation({
+    summary: 'List every version of a pressed sector, including renewals and its lifting',
+  })
   async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PressedSectorVersion>> {
     return { items: await this.sectors.history(id) };
   }
 
   @Post(':id/exceptions')
   @Roles('partner-authority')
-  @ApiOperation({ summary: 'Re-open it for a number of people, under an agreement with a state' })
+  @ApiOperation({
+    summary: 'Reopen a pressed sector for a number of people under an agreement with a state',
+  })
   except(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SectorExceptionDto,
@@ -74,7 +80,7 @@ export class PressedSectorsController {
 
   @Put(':id')
   @Roles('partner-authority')
-  @ApiOperation({ summary: 'Renew or change it' })
+  @ApiOperation({ summary: 'Renew or change a pressed sector' })
   change(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
@@ -86,7 +92,7 @@ export class PressedSectorsController {
   @Post(':id/lift')
   @HttpCode(200)
   @Roles('partner-authority')
-  @ApiOperation({ summary: 'End its effects; no old match comes back by that' })
+  @ApiOperation({ summary: 'Lift a pressed sector; earlier matches do not come back' })
   lift(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSector> {
     return this.sectors.lift(id);
   }

@@ -22,7 +22,7 @@ export class PlacementsController {
 
   @Get()
   @Roles(...parties)
-  @ApiOperation({ summary: 'List the placements that concern you, the newest first' })
+  @ApiOperation({ summary: 'List the placements that concern you, newest first' })
   list(@Query() query: PlacementQuery): Promise<Page<Placement>> {
     return this.placements.list(query);
   }
@@ -37,7 +37,9 @@ export class PlacementsController {
   @Post(':id/steps')
   @HttpCode(200)
   @Roles(...parties)
-  @ApiOperation({ summary: 'Take it a step further, or end it; each step is for certain parties' })
+  @ApiOperation({
+    summary: 'Take a step of a placement; each step is reserved for certain parties',
+  })
   take(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
@@ -48,7 +50,9 @@ export class PlacementsController {
 
   @Get(':id/events')
   @Roles(...parties)
-  @ApiOperation({ summary: 'Its history: who did what, when, on what evidence and why' })
+  @ApiOperation({
+    summary: 'Read the history of a placement: who did what, when, why and on what evidence',
+  })
   events(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PageQuery,
@@ -58,7 +62,9 @@ export class PlacementsController {
 
   @Post(':id/records')
   @Roles('employer', 'agency')
-  @ApiOperation({ summary: 'Put accommodation, insurance, an undertaking or training on record' })
+  @ApiOperation({
+    summary: 'Record accommodation, travel, insurance, an undertaking, training or recognition',
+  })
   record(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RecordDto,
@@ -68,7 +74,7 @@ export class PlacementsController {
 
   @Get(':id/records')
   @Roles(...parties)
-  @ApiOperation({ summary: 'What is on record' })
+  @ApiOperation({ summary: 'List the records of a placement' })
   records(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PageQuery,

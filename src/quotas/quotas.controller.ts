@@ -22,35 +22,39 @@ export class QuotasController {
 
   @Post()
   @Roles('ministry')
-  @ApiOperation({ summary: 'Offer seats to nationals of a partner country' })
+  @ApiOperation({ summary: 'Create a national offer of seats for nationals of a partner country' })
   offer(@Body() body: QuotaDto): Promise<QuotaView> {
     return this.quotas.offer(body);
   }
 
   @Get()
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'List the offers with what remains of each, or did at any moment' })
+  @ApiOperation({ summary: 'List national offers with their remaining seats, now or at a moment' })
   list(@Query() query: AsOfPageQuery): Promise<Page<KnownQuota>> {
     return this.quotas.list(query);
   }
 
   @Get(':id')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Read an offer, as known at any moment' })
+  @ApiOperation({ summary: 'Read a national offer, now or as known at a moment' })
   get(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<KnownQuota> {
     return this.quotas.get(id, query);
   }
 
   @Get(':id/history')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Every version of the terms of an offer and when it was recorded' })
+  @ApiOperation({
+    summary: 'List every version of the terms of a national offer and its time of recording',
+  })
   async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<QuotaVersion>> {
     return { items: await this.quotas.history(id) };
   }
 
   @Put(':id')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Change an offer, or see what that would do; it revokes nothing' })
+  @ApiOperation({
+    summary: 'Change a national offer, or preview the effects; seats already taken stay',
+  })
   change(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,

@@ -14,21 +14,23 @@ export class AssignmentsController {
 
   @Get()
   @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the assignments with their seeds, the newest first' })
+  @ApiOperation({ summary: 'List assignments with their seeds, newest first' })
   list(@Query() query: PageQuery): Promise<Page<AssignmentView>> {
     return this.assignments.list(query);
   }
 
   @Get(':id')
   @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'The seed of an assignment, when it was published and drawn with' })
+  @ApiOperation({
+    summary: 'Read an assignment: its seed and when it was published and drawn with',
+  })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<AssignmentView> {
     return this.assignments.get(id);
   }
 
   @Get(':id/places')
   @Roles('employer', 'ministry', 'agency')
-  @ApiOperation({ summary: 'Who is proposed for which vacancy, and why the others are not' })
+  @ApiOperation({ summary: 'List who is proposed for which vacancy, and why others are not' })
   places(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PlaceQuery,

@@ -14,19 +14,23 @@ export class EvidencePacksController {
   constructor(private readonly packs: EvidencePacks) {}
 
   @Post('vacancies/:id/evidence-packs')
-  @ApiOperation({ summary: 'Gather the evidence of a vacancy: advertising, test, decisions' })
+  @ApiOperation({
+    summary: 'Make an evidence pack of a vacancy: advertising, labour-market test, decisions',
+  })
   makeForVacancy(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.makeForVacancy(id);
   }
 
   @Post('matches/:id/evidence-packs')
-  @ApiOperation({ summary: 'Gather the evidence of one decision' })
+  @ApiOperation({ summary: 'Make an evidence pack of one decision' })
   makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.makeForMatch(id);
   }
 
   @Get('evidence-packs/:id')
-  @ApiOperation({ summary: 'Read a pack; npm run evidence:verify checks it without this service' })
+  @ApiOperation({
+    summary: 'Read an evidence pack; npm run evidence:verify checks it without this service',
+  })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.get(id);
   }
@@ -35,7 +39,7 @@ export class EvidencePacksController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   @AnswersFile('text/html')
-  @ApiOperation({ summary: 'The pack as a page to print' })
+  @ApiOperation({ summary: 'Read an evidence pack as a page to print' })
   page(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

@@ -24,8 +24,10 @@ export class LawRulesController {
 
   @Post()
   @Roles(...authorities)
-  @ApiOkResponse({ description: 'With dryRun: what it would be' })
-  @ApiOperation({ summary: 'Record a rule: of the state as its ministry, of the Union otherwise' })
+  @ApiOkResponse({ description: 'With dryRun: the rule as it would be recorded, and its effects' })
+  @ApiOperation({
+    summary: 'Record a rule: a ministry for its state, the monitor or administrator for the Union',
+  })
   async record(
     @Body() body: NewLawRuleDto,
     @Query() { dryRun }: DryRunQuery,
@@ -37,14 +39,14 @@ export class LawRulesController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'The rules, of any date and as known at any moment' })
+  @ApiOperation({ summary: 'List rules, as in force on a date and as known at a moment' })
   async list(@Query() query: LawRuleQuery): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.list(query) };
   }
 
   @Get(':code')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read a rule in its latest version' })
+  @ApiOperation({ summary: 'Read the latest version of a rule' })
   get(@Param('code') code: string): Promise<LawRuleVersion> {
     return this.rules.get(code);
   }
@@ -52,7 +54,7 @@ export class LawRulesController {
   @Put(':code')
   @HttpCode(200)
   @Roles(...authorities)
-  @ApiOperation({ summary: 'Record the next version of a rule, as its authority' })
+  @ApiOperation({ summary: 'Change a rule as its authority: record its next version' })
   change(
     @Param('code') code: string,
     @IfMatch() version: number,
@@ -64,7 +66,9 @@ export class LawRulesController {
 
   @Get(':code/history')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Every version with its author, its reason and when it was recorded' })
+  @ApiOperation({
+    summary: 'List every version of a rule with its author, reason and time of recording',
+  })
   async history(@Param('code') code: string): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.history(code) };
   }

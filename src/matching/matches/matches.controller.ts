@@ -20,7 +20,9 @@ export class MatchesController {
 
   @Get('vacancies/:id/matches')
   @Roles('employer', 'ministry')
-  @ApiOperation({ summary: 'Who fits a vacancy, in order, and why; who was held back, in numbers' })
+  @ApiOperation({
+    summary: 'List the candidates for a vacancy in order, with reasons, and how many are held back',
+  })
   ofVacancy(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: MatchQuery,
@@ -31,7 +33,7 @@ export class MatchesController {
 
   @Get('candidates/:id/matches')
   @Roles('agency')
-  @ApiOperation({ summary: 'What a person was considered for, and why not for the others' })
+  @ApiOperation({ summary: 'List the vacancies that a candidate was considered for, with reasons' })
   ofCandidate(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: MatchQuery,
@@ -42,7 +44,7 @@ export class MatchesController {
 
   @Get('matches/:id')
   @Roles('employer', 'ministry', 'agency')
-  @ApiOperation({ summary: 'One decision with every verdict' })
+  @ApiOperation({ summary: 'Read a decision with all its verdicts' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -53,7 +55,7 @@ export class MatchesController {
   @Get('matches/:id/explanation')
   @Roles('employer', 'ministry', 'agency')
   @ApiOperation({
-    summary: 'Why, in words: English, French, Spanish or Arabic, also for the person',
+    summary: 'Explain a decision in English, French, Spanish or Arabic, also for the candidate',
   })
   explain(
     @Param('id', ParseUUIDPipe) id: string,
@@ -65,7 +67,7 @@ export class MatchesController {
 
   @Put('matches/:id/outcome')
   @Roles('employer', 'ministry')
-  @ApiOperation({ summary: 'Record what became of somebody proposed' })
+  @ApiOperation({ summary: 'Record the outcome for a proposed candidate' })
   async record(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,

@@ -10,7 +10,10 @@ export class CloseOutsController {
   constructor(private readonly closeOuts: CloseOuts) {}
 
   @Get()
-  @ApiOperation({ summary: 'What became of everybody with preference, and what is still owed' })
+  @ApiOperation({
+    summary:
+      'Read the outcome for all candidates with Community preference, and the invitations owed',
+  })
   of(@Param('id', ParseUUIDPipe) id: string): Promise<CloseOut> {
     return this.closeOuts.of(id);
   }

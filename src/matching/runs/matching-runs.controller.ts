@@ -27,7 +27,7 @@ export class MatchingRunsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({ summary: 'Match vacancies again, or propose who goes where, in the background' })
+  @ApiOperation({ summary: 'Start a run that matches vacancies again or proposes an assignment' })
   async start(
     @Body() body: MatchingRunDto,
     @Res({ passthrough: true }) response: Response,
@@ -38,7 +38,7 @@ export class MatchingRunsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the runs, the newest first' })
+  @ApiOperation({ summary: 'List runs, newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,
@@ -47,7 +47,7 @@ export class MatchingRunsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'How far a run is, and what came of it' })
+  @ApiOperation({ summary: 'Read the progress and the result of a run' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

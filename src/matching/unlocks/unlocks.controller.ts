@@ -12,7 +12,9 @@ export class UnlocksController {
 
   @Get(':id/unlocks')
   @Roles('agency')
-  @ApiOperation({ summary: 'What would open most vacancies to a person: a language, a consent' })
+  @ApiOperation({
+    summary: 'List the languages and consents that would open the most vacancies to a candidate',
+  })
   ofCandidate(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

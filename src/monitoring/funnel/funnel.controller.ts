@@ -13,7 +13,7 @@ import { Funnels } from './funnel.service.ts';
 export class FunnelQuery {
   @ApiPropertyOptional({ example: 'ES' }) @Formed(countryForm) @IsOptional() state?: string;
 
-  @ApiPropertyOptional({ example: 2027, description: 'Of the first day of work' })
+  @ApiPropertyOptional({ example: 2027, description: 'Year of the first day of work' })
   @Type(() => Number)
   @IsInt()
   @Min(2000)
@@ -34,7 +34,10 @@ export class FunnelController {
   constructor(private readonly funnels: Funnels) {}
 
   @Get('funnel')
-  @ApiOperation({ summary: 'From seat to return, with conversion and days; never fewer than ten' })
+  @ApiOperation({
+    summary:
+      'Read the funnel from offer to return, with rates and days; no figures below ten people',
+  })
   funnel(@Query() query: FunnelQuery): Promise<List<Funnel>> {
     return this.funnels.list(query);
   }
@@ -42,7 +45,7 @@ export class FunnelController {
   @Get('funnel.csv')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @AnswersFile('text/csv')
-  @ApiOperation({ summary: 'The same as CSV' })
+  @ApiOperation({ summary: 'Read the funnel as CSV' })
   csv(@Query() query: FunnelQuery): Promise<string> {
     return this.funnels.csv(query);
   }

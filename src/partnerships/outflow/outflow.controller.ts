@@ -25,13 +25,13 @@ export class OutflowController {
   constructor(private readonly outflow: Outflow) {}
 
   @Post('outflow-caps')
-  @ApiOperation({ summary: 'Cap how many people leave in a year, as a number or a share' })
+  @ApiOperation({ summary: 'Create a yearly cap on departures, as a number or a share' })
   cap(@Body() body: OutflowCapDto): Promise<OutflowCapView> {
     return this.outflow.cap(body);
   }
 
   @Put('outflow-caps/:id')
-  @ApiOperation({ summary: 'Change a cap' })
+  @ApiOperation({ summary: 'Change a cap on departures' })
   changeCap(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
@@ -42,47 +42,49 @@ export class OutflowController {
 
   @Get('outflow-caps')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the caps and where each stands, or stood at any moment' })
+  @ApiOperation({ summary: 'List caps on departures with their use, now or at a moment' })
   caps(@Query() query: CountryQuery): Promise<Page<OutflowCapView>> {
     return this.outflow.caps(query);
   }
 
   @Get('outflow-caps/:id/history')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'Every version of a cap and when it was recorded' })
+  @ApiOperation({ summary: 'List every version of a cap and its time of recording' })
   async capHistory(@Param('id', ParseUUIDPipe) id: string): Promise<List<OutflowCapVersion>> {
     return { items: await this.outflow.capHistory(id) };
   }
 
   @Post('outflow-entries')
-  @ApiOperation({ summary: 'Count people who left' })
+  @ApiOperation({ summary: 'Record departures' })
   count(@Body() body: OutflowEntryDto): Promise<OutflowEntry> {
     return this.outflow.count(body);
   }
 
   @Get('outflow-entries')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'The append-only count of people who left, up to any moment' })
+  @ApiOperation({ summary: 'List the append-only record of departures, up to a moment' })
   entries(@Query() query: CountryQuery): Promise<Page<OutflowEntry>> {
     return this.outflow.entries(query);
   }
 
   @Post('migration-figures')
-  @ApiOperation({ summary: 'Record a line of the migration profile' })
+  @ApiOperation({ summary: 'Record a figure of the migration profile' })
   record(@Body() body: MigrationFigureDto): Promise<MigrationFigure> {
     return this.outflow.record(body);
   }
 
   @Get('migration-figures')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'The migration profiles, as known at any moment' })
+  @ApiOperation({
+    summary: 'List the figures of the migration profiles, now or as known at a moment',
+  })
   figures(@Query() query: CountryQuery): Promise<Page<KnownFigure>> {
     return this.outflow.figures(query);
   }
 
   @Get('migration-figures/:id/history')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Every version of a line of a profile and when it was recorded' })
+  @ApiOperation({ summary: 'List every version of a figure and its time of recording' })
   async figureHistory(
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<List<MigrationFigureVersion>> {

@@ -27,7 +27,7 @@ export class AllocationRoundsController {
 
   @Post()
   @Roles('ministry')
-  @ApiOperation({ summary: 'Announce how the free seats of an offer will be allocated' })
+  @ApiOperation({ summary: 'Announce a round that allocates the free seats of a national offer' })
   announce(@Body() body: AllocationRoundDto): Promise<RoundView> {
     return this.rounds.announce(body);
   }
@@ -35,7 +35,7 @@ export class AllocationRoundsController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List the rounds with their windows, rules and seeds, the newest first',
+    summary: 'List rounds with their windows, rules and seeds, newest first',
   })
   list(
     @Query() query: ToldPageQuery,
@@ -57,7 +57,7 @@ export class AllocationRoundsController {
   @Post(':id/draw')
   @HttpCode(202)
   @Roles('ministry')
-  @ApiOperation({ summary: 'Draw what has closed, in the background' })
+  @ApiOperation({ summary: 'Draw the batch that has closed, in the background' })
   draw(@Param('id', ParseUUIDPipe) id: string, @Body() body: DrawDto): Promise<RoundView> {
     return this.rounds.draw(id, body);
   }
@@ -65,14 +65,14 @@ export class AllocationRoundsController {
   @Post(':id/withdrawal')
   @HttpCode(200)
   @Roles('ministry')
-  @ApiOperation({ summary: 'Withdraw a round before its first day, or when its draw has failed' })
+  @ApiOperation({ summary: 'Withdraw a round before its first day or after its draw has failed' })
   withdraw(@Param('id', ParseUUIDPipe) id: string): Promise<RoundView> {
     return this.rounds.withdraw(id);
   }
 
   @Get(':id/results')
   @Roles('ministry', 'employer')
-  @ApiOperation({ summary: 'Who got seats, the order in which the rest waits, and why' })
+  @ApiOperation({ summary: 'List who got seats, the order of those who wait, and the reasons' })
   resultsOf(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ResultQuery,
@@ -83,14 +83,16 @@ export class AllocationRoundsController {
 
   @Get(':id/record')
   @Roles('ministry')
-  @ApiOperation({ summary: 'All that a round was decided from, to repeat it elsewhere' })
+  @ApiOperation({
+    summary: 'Read the record of a round, from which its draws can be repeated elsewhere',
+  })
   record(@Param('id', ParseUUIDPipe) id: string): Promise<RoundRecord> {
     return this.results.record(id);
   }
 
   @Get(':id/verification')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Repeat the draws from what was kept, and say whether they agree' })
+  @ApiOperation({ summary: 'Repeat the draws of a round from their record and report differences' })
   verify(@Param('id', ParseUUIDPipe) id: string): Promise<{ sound: boolean; faults: string[] }> {
     return this.results.verify(id);
   }

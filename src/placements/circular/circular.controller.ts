@@ -15,13 +15,15 @@ export class CircularController {
   constructor(private readonly circular: CircularMigration) {}
 
   @Get('rules')
-  @ApiOperation({ summary: 'The rules of the states, with what they rest on and how sure that is' })
+  @ApiOperation({ summary: 'List the rules on stays with their citations and certainty' })
   async rules(): Promise<List<LawRuleVersion>> {
     return { items: await this.circular.rules() };
   }
 
   @Get('absence')
-  @ApiOperation({ summary: 'How long a long-term resident may still stay in the home country' })
+  @ApiOperation({
+    summary: 'Read how long a long-term resident may still stay in the home country',
+  })
   absence(@Query() query: AbsenceQuery): Promise<Absence> {
     return this.circular.absence(query);
   }

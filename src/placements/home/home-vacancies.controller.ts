@@ -16,21 +16,23 @@ export class HomeVacanciesController {
   @Post()
   @HttpCode(200)
   @Roles('agency', 'partner-authority')
-  @ApiOperation({ summary: 'Send vacancies in the partner country, new ones or again' })
+  @ApiOperation({ summary: 'Create or update vacancies in the partner country' })
   receive(@Body() body: HomeVacanciesDto): Promise<List<ReceivedVacancy>> {
     return this.vacancies.receive(body);
   }
 
   @Get()
   @Roles('agency', 'partner-authority')
-  @ApiOperation({ summary: 'List the vacancies in your country, the newest first' })
+  @ApiOperation({ summary: 'List the vacancies in your country, newest first' })
   list(@Query() query: PageQuery): Promise<Page<HomeVacancy>> {
     return this.vacancies.list(query);
   }
 
   @Get(':id/matches')
   @Roles('agency')
-  @ApiOperation({ summary: 'Which of your people who came home fit, by what they gained, and why' })
+  @ApiOperation({
+    summary: 'List your returned candidates who fit a vacancy at home, with reasons',
+  })
   matches(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

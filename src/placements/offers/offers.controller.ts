@@ -17,21 +17,21 @@ export class OffersController {
 
   @Post('placements')
   @Roles('employer')
-  @ApiOperation({ summary: 'Offer a post to somebody proposed; its seats are reserved with it' })
+  @ApiOperation({ summary: 'Offer a post to a proposed candidate and reserve its seats' })
   offer(@Body() body: OfferDto): Promise<Placement> {
     return this.offers.offer(body);
   }
 
   @Post('collective-offers')
   @Roles('employer')
-  @ApiOperation({ summary: 'Offer ten posts or more at once, by name or to an agency' })
+  @ApiOperation({ summary: 'Offer ten or more posts at once, by name or to an agency' })
   offerMany(@Body() body: CollectiveOfferDto): Promise<CollectiveOfferView> {
     return this.offers.offerMany(body);
   }
 
   @Get('collective-offers/:id')
   @Roles('employer', 'agency', 'ministry', 'partner-authority')
-  @ApiOperation({ summary: 'How many of its posts are where' })
+  @ApiOperation({ summary: 'Read a collective offer and the number of its posts at each stage' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<CollectiveOfferView> {
     return this.collectives.get(id);
   }
@@ -39,7 +39,7 @@ export class OffersController {
   @Post('collective-offers/:id/answers')
   @HttpCode(200)
   @Roles('agency')
-  @ApiOperation({ summary: 'Accept some of its posts and refuse others, all in one' })
+  @ApiOperation({ summary: 'Accept or refuse posts of a collective offer in one request' })
   answer(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AnswersDto,

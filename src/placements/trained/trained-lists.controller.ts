@@ -14,7 +14,7 @@ export class TrainedListsController {
 
   @Post('trained-lists')
   @Roles('agency')
-  @ApiOperation({ summary: 'List people who were trained for work in a state' })
+  @ApiOperation({ summary: 'Register candidates who were trained for work in a state' })
   create(@Body() body: TrainedListDto): Promise<TrainedList> {
     return this.lists.create(body);
   }
@@ -22,7 +22,7 @@ export class TrainedListsController {
   @Get('trained-lists')
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'The courses that were held, the newest first; not who was on them',
+    summary: 'List the courses, newest first, without their participants',
   })
   list(@Query() query: PageQuery): Promise<Page<TrainedList>> {
     return this.lists.list(query);
@@ -30,7 +30,9 @@ export class TrainedListsController {
 
   @Get('vacancies/:id/trained')
   @Roles('employer')
-  @ApiOperation({ summary: 'Whom to ask first: proposed for the vacancy and trained for it' })
+  @ApiOperation({
+    summary: 'List the candidates who are proposed for the vacancy and trained for it',
+  })
   trainedFor(@Param('id', ParseUUIDPipe) id: string): Promise<List<TrainedMatch>> {
     return this.lists.trainedFor(id);
   }

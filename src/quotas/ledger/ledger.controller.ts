@@ -18,7 +18,7 @@ export class LedgerController {
   // Entries name placements, and so people. The monitor may see counts only, so it is not admitted.
   @Get('entries')
   @Roles('ministry', 'partner-authority', 'admin')
-  @ApiOperation({ summary: 'The append-only ledger of an offer' })
+  @ApiOperation({ summary: 'List the append-only ledger of a national offer' })
   entries(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: HolderQuery,
@@ -28,21 +28,21 @@ export class LedgerController {
 
   @Post('entries')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Record seats taken or released outside of Passerelle' })
+  @ApiOperation({ summary: 'Record seats taken or released outside Passerelle' })
   record(@Param('id', ParseUUIDPipe) id: string, @Body() body: QuotaEntryDto): Promise<QuotaView> {
     return this.ledger.record(id, body);
   }
 
   @Post('moves')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Move free seats to another offer of the state' })
+  @ApiOperation({ summary: 'Move free seats to another national offer of the state' })
   move(@Param('id', ParseUUIDPipe) id: string, @Body() body: SeatMoveDto): Promise<QuotaView> {
     return this.ledger.move(id, body);
   }
 
   @Get('holders')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Which placements are on the seats, and how far they are' })
+  @ApiOperation({ summary: 'List the placements that hold the seats, with their status' })
   holders(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: HolderQuery,
@@ -52,7 +52,7 @@ export class LedgerController {
 
   @Get('stand')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'The seats by stage, now or as they stood at a moment' })
+  @ApiOperation({ summary: 'Read the seats by stage, now or at a moment' })
   stand(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<StandAsOf> {
     return this.ledger.stand(id, query);
   }

@@ -13,7 +13,9 @@ export class PoolsController {
 
   @Get()
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'What the states of a partnership offer together, and what remains' })
+  @ApiOperation({
+    summary: 'Read what the states of a partnership offer together and what remains',
+  })
   get(@Param('id', ParseUUIDPipe) id: string, @Query() query: PoolQuery): Promise<PoolView> {
     return this.pools.get(id, query);
   }

@@ -11,7 +11,9 @@ export class VacancyTestsController {
   constructor(private readonly tests: VacancyTests) {}
 
   @Get()
-  @ApiOperation({ summary: 'How the test stands, on any date, by the rules known at any moment' })
+  @ApiOperation({
+    summary: 'Read the state of the labour-market test on a date, by the rules known at a moment',
+  })
   of(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: LawQuestionQuery,
