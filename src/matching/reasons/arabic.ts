@@ -58,7 +58,7 @@ export const arabic: Sentences = {
   'test-expired':
     'أصبح النشر قديما ولم يعد يُحتسب ({state})؛ على صاحب العمل نشر الوظيفة من جديد ({citation}).',
   'job-centre-not-asked':
-    'لم يُستشر مركز التوظيف؛ على صاحب العمل استشارته أولا؛ أجل الجواب ({state}): {days} ({citation}).',
+    'لم يُستشر مركز التوظيف. على صاحب العمل استشارته أولا؛ أجل الجواب ({state}): {days} ({citation}).',
   'local-worker-available': 'أفاد مركز التوظيف ({state}) بوجود شخص متاح ({citation}).',
   'no-window': 'لا توجد فترة مخصصة للأشخاص المستفيدين من أفضلية الاتحاد الأوروبي تمنع هذا الترشيح.',
   'no-window_candidate':

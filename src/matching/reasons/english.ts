@@ -61,7 +61,7 @@ export const english = {
   'test-expired':
     'The advertising is too old to count in {state}; the employer has to advertise the vacancy again ({citation}).',
   'job-centre-not-asked':
-    'The job centre has not been asked; in {state}, the employer has to ask it first and allow it {days} to answer ({citation}).',
+    'The job centre has not been asked. In {state}, the employer has to ask it first and allow it {days} to answer ({citation}).',
   'local-worker-available': 'The job centre of {state} has named an available worker ({citation}).',
   'no-window': 'No period reserved for people with Community preference holds this candidate back.',
   'no-window_candidate': 'No period reserved for people with Community preference holds you back.',

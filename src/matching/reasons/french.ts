@@ -62,7 +62,7 @@ export const french: Sentences = {
   'test-expired':
     'La publication est trop ancienne pour compter ({state}) ; l’employeur doit publier l’offre d’emploi à nouveau ({citation}).',
   'job-centre-not-asked':
-    'Le centre pour l’emploi n’a pas été consulté ; l’employeur doit d’abord le consulter ; délai de réponse ({state}) : {days} ({citation}).',
+    'Le centre pour l’emploi n’a pas été consulté. L’employeur doit d’abord le consulter ; délai de réponse ({state}) : {days} ({citation}).',
   'local-worker-available':
     'Le centre pour l’emploi ({state}) a signalé une personne disponible ({citation}).',
   'no-window':
@@ -81,11 +81,11 @@ export const french: Sentences = {
   'has-preference_candidate':
     'Vous bénéficiez de la préférence communautaire : votre candidature est examinée avant celles de personnes extérieures à l’Union.',
   'fit-domestic-candidate-left':
-    'Un candidat bénéficiant de la préférence communautaire et dont le profil convient reste disponible pour cette offre d’emploi.',
+    'Un candidat apte bénéficiant de la préférence communautaire reste disponible pour cette offre d’emploi.',
   'fit-domestic-candidate-left_candidate':
-    'Les personnes bénéficiant de la préférence communautaire, comme les citoyens de l’Union, doivent être examinées en premier si leur profil convient. Votre candidature reste prise en compte.',
+    'Les candidatures des personnes aptes bénéficiant de la préférence communautaire, comme les citoyens de l’Union, doivent être examinées en premier. Votre candidature reste prise en compte.',
   'no-fit-domestic-candidate-left':
-    'Il ne reste pour cette offre d’emploi aucun candidat bénéficiant de la préférence communautaire et dont le profil convient.',
+    'Il ne reste pour cette offre d’emploi aucun candidat apte bénéficiant de la préférence communautaire.',
   'not-subject-to-pressed-sectors':
     'Les restrictions relatives aux secteurs sous tension ne s’appliquent pas aux personnes bénéficiant de la préférence communautaire.',
   'no-pressed-sector': 'Aucun secteur désigné sous tension par le pays partenaire n’est concerné.',

@@ -60,7 +60,7 @@ export const spanish: Sentences = {
   'test-expired':
     'La publicación es demasiado antigua para contar ({state}); el empleador debe publicar de nuevo la oferta de empleo ({citation}).',
   'job-centre-not-asked':
-    'No se ha consultado al centro de empleo; el empleador debe consultarlo primero; plazo de respuesta ({state}): {days} ({citation}).',
+    'No se ha consultado al centro de empleo. El empleador debe consultarlo primero; plazo de respuesta ({state}): {days} ({citation}).',
   'local-worker-available':
     'El centro de empleo ({state}) ha comunicado que hay una persona disponible ({citation}).',
   'no-window':
@@ -85,30 +85,30 @@ export const spanish: Sentences = {
   'no-fit-domestic-candidate-left':
     'No queda para esta oferta de empleo ninguna persona apta con preferencia comunitaria.',
   'not-subject-to-pressed-sectors':
-    'Las restricciones sobre los sectores bajo presión no se aplican a las personas con preferencia comunitaria.',
+    'Las restricciones sobre los sectores presionados no se aplican a las personas con preferencia comunitaria.',
   'no-pressed-sector':
-    'No está afectado ningún sector que el país socio haya declarado bajo presión.',
+    'No está afectado ningún sector que el país socio haya declarado presionado.',
   'no-pressed-sector_candidate':
-    'No está afectado ningún sector que su país haya declarado bajo presión.',
+    'No está afectado ningún sector que su país haya declarado presionado.',
   'pressed-sector':
-    'Sector declarado bajo presión por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}.',
+    'Sector declarado presionado por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}.',
   'pressed-sector_candidate':
     'Su país ({country}) pide desde el {since} que no haya contratación activa para el extranjero en este sector ({sector}): {reason}. Usted puede presentar su candidatura directamente.',
   'pressed-sector-closed':
-    'Sector declarado bajo presión por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}. Tampoco se admiten candidaturas directas.',
+    'Sector declarado presionado por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}. Tampoco se admiten candidaturas directas.',
   'outflow-cap-reached':
     'Se ha alcanzado el tope anual de salidas fijado por el país socio ({country}, {sector}): {reason}.',
   'exception-used-up':
-    'Sector declarado bajo presión por el país socio ({country}) desde el {since}: {sector}. El acuerdo que lo reabría no tiene más plazas.',
+    'Sector declarado presionado por el país socio ({country}) desde el {since}: {sector}. El acuerdo que lo reabría no tiene más plazas.',
   'sector-reopened':
-    'Sector bajo presión ({country}) reabierto por un acuerdo entre los gobiernos: {sector}.',
+    'Sector presionado ({country}) reabierto por un acuerdo entre los gobiernos: {sector}.',
   'not-safeguarded': 'Ninguna lista de salvaguardia se opone a la contratación para este trabajo.',
   safeguarded:
     'País protegido ({country}): no se contrata activamente a sus nacionales para este trabajo ({citation}).',
   safeguarded_candidate:
     'No se contrata activamente a nacionales de su país ({country}) para este trabajo ({citation}). Usted puede presentar su candidatura directamente.',
   'circular-exemption':
-    'Sector bajo presión ({country}), pero abierto a la migración circular: {sector}.',
+    'Sector presionado ({country}), pero abierto a la migración circular: {sector}.',
   'no-partnership-needed': 'La persona candidata no necesita ninguna asociación de movilidad.',
   'no-partnership-needed_candidate':
     'Usted no necesita ninguna asociación de movilidad para que se le proponga.',
