@@ -22,25 +22,25 @@ export class CandidatesController {
   constructor(private readonly candidates: Candidates) {}
 
   @Post()
-  @ApiOperation({ summary: 'Enter a person, or update the one with the same reference' })
+  @ApiOperation({ summary: 'Enter a candidate, or update the one with the same reference' })
   enter(@Body() body: CandidateDto): Promise<CandidateView> {
     return this.candidates.enter(body);
   }
 
   @Get('by-reference/:reference')
-  @ApiOperation({ summary: 'Read a person by your own reference' })
+  @ApiOperation({ summary: 'Read a candidate by your own reference' })
   getByReference(@Param('reference') reference: string): Promise<CandidateView> {
     return this.candidates.getByReference(reference);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read a person' })
+  @ApiOperation({ summary: 'Read a candidate' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateView> {
     return this.candidates.get(id);
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Change a person' })
+  @ApiOperation({ summary: 'Change a candidate' })
   change(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
@@ -51,13 +51,13 @@ export class CandidatesController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Erase a person with everything that rests on them' })
+  @ApiOperation({ summary: 'Erase a candidate and everything stored about them' })
   erase(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.candidates.erase(id);
   }
 
   @Post(':id/consents')
-  @ApiOperation({ summary: 'Record a consent; it holds for 12 months' })
+  @ApiOperation({ summary: 'Record a consent, which is valid for 12 months' })
   consent(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ConsentDto,
@@ -66,7 +66,7 @@ export class CandidatesController {
   }
 
   @Delete(':id/consents/:consentId')
-  @ApiOperation({ summary: 'Withdraw a consent, with effect at once' })
+  @ApiOperation({ summary: 'Withdraw a consent with immediate effect' })
   withdraw(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('consentId', ParseUUIDPipe) consentId: string,

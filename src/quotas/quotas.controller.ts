@@ -29,14 +29,16 @@ export class QuotasController {
 
   @Get()
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'List national offers with their remaining seats, now or at a moment' })
+  @ApiOperation({
+    summary: 'List the offers with their remaining seats, now or at an earlier moment',
+  })
   list(@Query() query: AsOfPageQuery): Promise<Page<KnownQuota>> {
     return this.quotas.list(query);
   }
 
   @Get(':id')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Read a national offer, now or as known at a moment' })
+  @ApiOperation({ summary: 'Read an offer, as known now or at an earlier moment' })
   get(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<KnownQuota> {
     return this.quotas.get(id, query);
   }
@@ -44,7 +46,7 @@ export class QuotasController {
   @Get(':id/history')
   @Roles(...quotaReaders)
   @ApiOperation({
-    summary: 'List every version of the terms of a national offer and its time of recording',
+    summary: 'List all versions of the terms of an offer, with the time of recording',
   })
   async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<QuotaVersion>> {
     return { items: await this.quotas.history(id) };
@@ -53,7 +55,7 @@ export class QuotasController {
   @Put(':id')
   @Roles('ministry')
   @ApiOperation({
-    summary: 'Change a national offer, or preview the effects; seats already taken stay',
+    summary: 'Change an offer, or see what the change would do; no seat taken is revoked',
   })
   change(
     @Param('id', ParseUUIDPipe) id: string,

@@ -23,7 +23,9 @@ export class ReferenceController {
   constructor(private readonly titles: Titles) {}
 
   @Get('countries')
-  @ApiOperation({ summary: 'Countries; `free` marks those whose citizens move freely' })
+  @ApiOperation({
+    summary: 'List the countries; `free` marks those whose citizens may work anywhere in the EU',
+  })
   countries(): { items: { code: string; name: string; memberState: boolean; free: boolean }[] } {
     const items = listCountries().map((country) => ({
       ...country,
@@ -34,7 +36,9 @@ export class ReferenceController {
   }
 
   @Get('education')
-  @ApiOperation({ summary: 'The levels of the EQF, those of ISCED 2011 and the fields of ISCED-F' })
+  @ApiOperation({
+    summary: 'List the levels of the EQF and of ISCED 2011, and the fields of ISCED-F',
+  })
   education(): {
     eqf: readonly number[];
     isced: readonly IscedLevel[];
@@ -44,19 +48,19 @@ export class ReferenceController {
   }
 
   @Get('languages')
-  @ApiOperation({ summary: 'Languages, ISO 639-1' })
+  @ApiOperation({ summary: 'List the languages, with ISO 639-1 codes' })
   languages(): { items: { code: string; name: string }[] } {
     return { items: listLanguages() };
   }
 
   @Get('isco')
-  @ApiOperation({ summary: 'The groups of ISCO-08 right below one' })
+  @ApiOperation({ summary: 'List the ISCO-08 groups directly below a group' })
   isco(@Query() { parent }: IscoQuery): List<IscoGroup> {
     return { items: iscoChildren(parent ?? null) };
   }
 
   @Get('nace')
-  @ApiOperation({ summary: 'The sections and divisions of NACE' })
+  @ApiOperation({ summary: 'List the sections and divisions of NACE' })
   nace(): { items: { code: string; title: string }[] } {
     return { items: listNace() };
   }
@@ -64,7 +68,7 @@ export class ReferenceController {
   @Get('occupations')
   @LanguageIsAskedAbout()
   @ApiOperation({
-    summary: 'The occupation that a job title names, if it can be told, and those it may name',
+    summary: 'Find the occupation that a job title names, and those that it may name',
   })
   async occupation(@Query() { title, language }: TitleQuery): Promise<TitleReading> {
     return this.titles.read(title, normaliseLanguage(language ?? ''));
@@ -72,7 +76,7 @@ export class ReferenceController {
 
   @Get('skills')
   @LanguageIsAskedAbout()
-  @ApiOperation({ summary: 'The ESCO skills that a text speaks of; without ESCO none' })
+  @ApiOperation({ summary: 'Find the ESCO skills in a text; none unless ESCO has been imported' })
   async skills(@Query() { text, language }: SkillsQuery): Promise<List<ReadSkill>> {
     const asked = [text, normaliseLanguage(language ?? '')] as const;
     const { texts } = await this.titles.answer({ texts: [asked] });

@@ -39,7 +39,7 @@ export class VacanciesController {
 
   @Post('bulk')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Deliver many vacancies; one sent again is updated' })
+  @ApiOperation({ summary: 'Deliver many vacancies; those sent before are updated' })
   @ApiConsumes('application/xml', 'application/json', 'application/x-ndjson')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   deliver(@Req() file: Request, @SpokenLanguage() language: Language): Promise<DeliveryReport> {
@@ -47,7 +47,7 @@ export class VacanciesController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the vacancies, the newest first' })
+  @ApiOperation({ summary: 'List the vacancies, newest first' })
   list(@Query() query: VacancyQuery): Promise<Page<Vacancy>> {
     return this.vacancies.list(query);
   }
@@ -70,7 +70,7 @@ export class VacanciesController {
 
   @Post(':id/advertising')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Record where and when it was advertised to the Community' })
+  @ApiOperation({ summary: 'Record where and when a vacancy was advertised to workers in the EU' })
   advertise(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AdvertisementDto,

@@ -14,7 +14,8 @@ export class EnrolmentFormController {
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   @AnswersFile('text/html')
   @ApiOperation({
-    summary: 'A form to print and fill by hand, with consent, signature and witness',
+    summary:
+      'Get an enrolment form to print and fill in by hand, with consent, signature and witness',
   })
   get(@Query() { language }: EnrolmentFormQuery): string {
     return enrolmentForm(language);

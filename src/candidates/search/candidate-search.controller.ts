@@ -13,7 +13,7 @@ export class CandidateSearchController {
 
   @Get()
   @LanguageIsAskedAbout()
-  @ApiOperation({ summary: "Search one's own people, with the number of hits by facet" })
+  @ApiOperation({ summary: 'Search your own candidates, with the number of hits per facet' })
   find(@Query() query: CandidateSearchQuery): Promise<FoundCandidates> {
     return this.candidates.find(query);
   }

@@ -24,9 +24,10 @@ export class LawRulesController {
 
   @Post()
   @Roles(...authorities)
-  @ApiOkResponse({ description: 'With dryRun: the rule as it would be recorded, and its effects' })
+  @ApiOkResponse({ description: 'With `dryRun`: the rule as it would be recorded' })
   @ApiOperation({
-    summary: 'Record a rule: a ministry for its state, the monitor or administrator for the Union',
+    summary:
+      'Record a rule: of your state as a ministry, of the Union as the monitor or an administrator',
   })
   async record(
     @Body() body: NewLawRuleDto,
@@ -39,7 +40,7 @@ export class LawRulesController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List rules, as in force on a date and as known at a moment' })
+  @ApiOperation({ summary: 'List the rules, for any date and as they were known at any moment' })
   async list(@Query() query: LawRuleQuery): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.list(query) };
   }
@@ -54,7 +55,7 @@ export class LawRulesController {
   @Put(':code')
   @HttpCode(200)
   @Roles(...authorities)
-  @ApiOperation({ summary: 'Change a rule as its authority: record its next version' })
+  @ApiOperation({ summary: 'Record the next version of a rule, as the authority that set it' })
   change(
     @Param('code') code: string,
     @IfMatch() version: number,
@@ -67,7 +68,7 @@ export class LawRulesController {
   @Get(':code/history')
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List every version of a rule with its author, reason and time of recording',
+    summary: 'List all versions of a rule, with author, reason and time of recording',
   })
   async history(@Param('code') code: string): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.history(code) };

@@ -11,8 +11,7 @@ export class CloseOutsController {
 
   @Get()
   @ApiOperation({
-    summary:
-      'Read the outcome for all candidates with Community preference, and the invitations owed',
+    summary: 'Report what was done with each candidate with preference, and what is still owed',
   })
   of(@Param('id', ParseUUIDPipe) id: string): Promise<CloseOut> {
     return this.closeOuts.of(id);

@@ -27,7 +27,9 @@ export class MatchingRunsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({ summary: 'Start a run that matches vacancies again or proposes an assignment' })
+  @ApiOperation({
+    summary: 'Start a run in the background: match vacancies again, or propose who goes where',
+  })
   async start(
     @Body() body: MatchingRunDto,
     @Res({ passthrough: true }) response: Response,
@@ -38,7 +40,7 @@ export class MatchingRunsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List runs, newest first' })
+  @ApiOperation({ summary: 'List the runs, newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,

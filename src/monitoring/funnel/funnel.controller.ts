@@ -34,10 +34,7 @@ export class FunnelController {
   constructor(private readonly funnels: Funnels) {}
 
   @Get('funnel')
-  @ApiOperation({
-    summary:
-      'Read the funnel from offer to return, with rates and days; no figures below ten people',
-  })
+  @ApiOperation({ summary: 'Count people at each step from seat to return, never fewer than ten' })
   funnel(@Query() query: FunnelQuery): Promise<List<Funnel>> {
     return this.funnels.list(query);
   }
@@ -45,7 +42,7 @@ export class FunnelController {
   @Get('funnel.csv')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @AnswersFile('text/csv')
-  @ApiOperation({ summary: 'Read the funnel as CSV' })
+  @ApiOperation({ summary: 'Get the same figures as CSV' })
   csv(@Query() query: FunnelQuery): Promise<string> {
     return this.funnels.csv(query);
   }

@@ -27,7 +27,7 @@ export class AllocationRoundsController {
 
   @Post()
   @Roles('ministry')
-  @ApiOperation({ summary: 'Announce a round that allocates the free seats of a national offer' })
+  @ApiOperation({ summary: 'Announce how the free seats of a national offer will be allocated' })
   announce(@Body() body: AllocationRoundDto): Promise<RoundView> {
     return this.rounds.announce(body);
   }
@@ -35,7 +35,7 @@ export class AllocationRoundsController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List rounds with their windows, rules and seeds, newest first',
+    summary: 'List the rounds with their periods, rules and seeds, newest first',
   })
   list(
     @Query() query: ToldPageQuery,
@@ -72,7 +72,7 @@ export class AllocationRoundsController {
 
   @Get(':id/results')
   @Roles('ministry', 'employer')
-  @ApiOperation({ summary: 'List who got seats, the order of those who wait, and the reasons' })
+  @ApiOperation({ summary: 'List who got seats, in which order the others wait, and why' })
   resultsOf(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ResultQuery,
@@ -83,16 +83,14 @@ export class AllocationRoundsController {
 
   @Get(':id/record')
   @Roles('ministry')
-  @ApiOperation({
-    summary: 'Read the record of a round, from which its draws can be repeated elsewhere',
-  })
+  @ApiOperation({ summary: 'Get everything that a round was decided from, to repeat it elsewhere' })
   record(@Param('id', ParseUUIDPipe) id: string): Promise<RoundRecord> {
     return this.results.record(id);
   }
 
   @Get(':id/verification')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Repeat the draws of a round from their record and report differences' })
+  @ApiOperation({ summary: 'Repeat the draws from their records, and report any difference' })
   verify(@Param('id', ParseUUIDPipe) id: string): Promise<{ sound: boolean; faults: string[] }> {
     return this.results.verify(id);
   }

@@ -15,14 +15,16 @@ export class CircularController {
   constructor(private readonly circular: CircularMigration) {}
 
   @Get('rules')
-  @ApiOperation({ summary: 'List the rules on stays with their citations and certainty' })
+  @ApiOperation({
+    summary: 'List the rules of the states, with their legal basis and how certain it is',
+  })
   async rules(): Promise<List<LawRuleVersion>> {
     return { items: await this.circular.rules() };
   }
 
   @Get('absence')
   @ApiOperation({
-    summary: 'Read how long a long-term resident may still stay in the home country',
+    summary: 'Compute how long a long-term resident may still stay in the home country',
   })
   absence(@Query() query: AbsenceQuery): Promise<Absence> {
     return this.circular.absence(query);

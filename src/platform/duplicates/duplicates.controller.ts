@@ -15,20 +15,20 @@ export abstract class DuplicatesController {
   constructor(private readonly duplicates: Duplicates) {}
 
   @Get()
-  @ApiOperation({ summary: 'Pairs of records that may be one, for whoever decides on them' })
+  @ApiOperation({ summary: 'List pairs of records that may be duplicates' })
   list(@Query() query: DuplicateQuery): Promise<Page<DuplicatePair>> {
     return this.duplicates.list(this.subject, query);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Two records side by side, with what agrees and what was decided' })
+  @ApiOperation({ summary: 'Compare two records: what agrees and what was decided' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<DuplicateView> {
     return this.duplicates.get(this.subject, id);
   }
 
   @Post(':id/merge')
   @HttpCode(200)
-  @ApiOperation({ summary: 'They are one: the other record points to the survivor' })
+  @ApiOperation({ summary: 'Decide that the two records are the same, and keep one of them' })
   merge(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { survivorId }: MergeDto,
@@ -38,14 +38,14 @@ export abstract class DuplicatesController {
 
   @Post(':id/dismiss')
   @HttpCode(200)
-  @ApiOperation({ summary: 'They are two' })
+  @ApiOperation({ summary: 'Decide that the two records are different' })
   dismiss(@Param('id', ParseUUIDPipe) id: string): Promise<DuplicateView> {
     return this.duplicates.dismiss(this.subject, id);
   }
 
   @Post(':id/undo')
   @HttpCode(200)
-  @ApiOperation({ summary: 'As if nobody had decided' })
+  @ApiOperation({ summary: 'Undo the decision on a pair' })
   undo(@Param('id', ParseUUIDPipe) id: string): Promise<DuplicateView> {
     return this.duplicates.undo(this.subject, id);
   }

@@ -47,9 +47,15 @@ const file = { schema: { type: 'string', format: 'binary' } } as const;
 const range = {
   name: 'Content-Range',
   required: false,
-  description: 'Of a part: bytes 0-1048575/26214400',
+  description:
+    'For a file sent in parts: the bytes of this part and the length of the file, such as `bytes 0-1048575/26214400`',
 };
-const digest = { name: 'Repr-Digest', required: false, description: 'sha-256=:...: (RFC 9530)' };
+const digest = {
+  name: 'Repr-Digest',
+  required: false,
+  description:
+    'The SHA-256 of the whole file, `sha-256=:...:` in base64 (RFC 9530); a file that differs is refused',
+};
 
 /** The way in for all files. Each feature extends it with its path, its roles and its subject. */
 @Injectable()
@@ -64,7 +70,7 @@ export abstract class FileImportsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({ summary: 'Upload a file, or its first part' })
+  @ApiOperation({ summary: 'Upload a file, or the first part of it' })
   @ApiConsumes(...types)
   @ApiBody(file)
   @ApiHeader(range)
@@ -82,7 +88,7 @@ export abstract class FileImportsController {
 
   @Put(':id/content')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Upload the next part of a file, from the offset that is waited for' })
+  @ApiOperation({ summary: 'Upload the next part of a file, from the next offset expected' })
   @ApiConsumes(...types)
   @ApiBody(file)
   @ApiHeader({ ...range, required: true })
@@ -95,7 +101,7 @@ export abstract class FileImportsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the imports, the newest first' })
+  @ApiOperation({ summary: 'List the imports, newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,
@@ -104,7 +110,7 @@ export abstract class FileImportsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'How far an import is' })
+  @ApiOperation({ summary: 'Read the progress and the result of an import' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -115,7 +121,7 @@ export abstract class FileImportsController {
   @Sse(':id/progress')
   @UseGuards(ImportIsThere)
   @AnswersFile('text/event-stream')
-  @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
+  @ApiOperation({ summary: 'Follow the progress of an import (server-sent events)' })
   progress(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -125,28 +131,28 @@ export abstract class FileImportsController {
 
   @Post(':id/commit')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Write what was only tried' })
+  @ApiOperation({ summary: 'Import a file after a dry run' })
   commit(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
     return this.imports.commit(this.subject, id);
   }
 
   @Post(':id/check')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Try it again, with the words learnt since' })
+  @ApiOperation({ summary: 'Repeat a dry run, with the definitions added since' })
   check(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
     return this.imports.check(this.subject, id);
   }
 
   @Post(':id/cancel')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Stop reading' })
+  @ApiOperation({ summary: 'Cancel an import' })
   cancel(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
     return this.imports.cancel(this.subject, id);
   }
 
   @Post(':id/undo')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take the whole import back, for 30 days' })
+  @ApiOperation({ summary: 'Undo a whole import, within 30 days' })
   undo(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -155,7 +161,7 @@ export abstract class FileImportsController {
   }
 
   @Get(':id/errors')
-  @ApiOperation({ summary: 'What is wrong with which row' })
+  @ApiOperation({ summary: 'List the faults of an import, row by row' })
   errors(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ToldPageQuery,
@@ -165,7 +171,7 @@ export abstract class FileImportsController {
   }
 
   @Get(':id/error-groups')
-  @ApiOperation({ summary: 'The same fault with the same value, once, with how many rows have it' })
+  @ApiOperation({ summary: 'List each fault and value once, with the number of rows that have it' })
   groups(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -175,7 +181,9 @@ export abstract class FileImportsController {
 
   @Get(':id/failed-rows')
   @AnswersFile(...sentBack)
-  @ApiOperation({ summary: 'The rejected rows in the format they came in, to mend and send again' })
+  @ApiOperation({
+    summary: 'Get the rejected rows in their original format, to correct and send again',
+  })
   failedRows(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

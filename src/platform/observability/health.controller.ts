@@ -22,7 +22,7 @@ export class HealthController {
 
   /** Answers if the process is alive. Restart the process if this fails. */
   @Get('livez')
-  @ApiOperation({ summary: 'Is the process alive?' })
+  @ApiOperation({ summary: 'Check whether the process is alive' })
   live(): Health {
     return { status: 'ok', checks: {} };
   }
@@ -32,8 +32,8 @@ export class HealthController {
    * requests while this fails.
    */
   @Get('readyz')
-  @ApiOperation({ summary: 'Can it serve requests?' })
-  @ApiServiceUnavailableResponse({ description: 'The database is out of reach', content: health })
+  @ApiOperation({ summary: 'Check whether the service can answer requests' })
+  @ApiServiceUnavailableResponse({ description: 'The database cannot be reached', content: health })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
     try {
       return { status: 'ok', checks: { database: 'ok', ...(await this.jobs()) } };

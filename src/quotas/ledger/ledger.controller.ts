@@ -18,7 +18,7 @@ export class LedgerController {
   // Entries name placements, and so people. The monitor may see counts only, so it is not admitted.
   @Get('entries')
   @Roles('ministry', 'partner-authority', 'admin')
-  @ApiOperation({ summary: 'List the append-only ledger of a national offer' })
+  @ApiOperation({ summary: 'List the ledger entries of an offer, oldest first' })
   entries(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: HolderQuery,
@@ -35,14 +35,14 @@ export class LedgerController {
 
   @Post('moves')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Move free seats to another national offer of the state' })
+  @ApiOperation({ summary: 'Move free seats to another offer of the same state' })
   move(@Param('id', ParseUUIDPipe) id: string, @Body() body: SeatMoveDto): Promise<QuotaView> {
     return this.ledger.move(id, body);
   }
 
   @Get('holders')
   @Roles('ministry')
-  @ApiOperation({ summary: 'List the placements that hold the seats, with their status' })
+  @ApiOperation({ summary: 'List the placements that hold seats, and the stage of each' })
   holders(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: HolderQuery,
@@ -52,7 +52,7 @@ export class LedgerController {
 
   @Get('stand')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Read the seats by stage, now or at a moment' })
+  @ApiOperation({ summary: 'Count the seats by stage, now or at an earlier moment' })
   stand(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<StandAsOf> {
     return this.ledger.stand(id, query);
   }

@@ -14,7 +14,8 @@ export class PoolsController {
   @Get()
   @Roles(...quotaReaders)
   @ApiOperation({
-    summary: 'Read what the states of a partnership offer together and what remains',
+    summary:
+      'Sum up the seats that the states of a partnership offer together, and those that remain',
   })
   get(@Param('id', ParseUUIDPipe) id: string, @Query() query: PoolQuery): Promise<PoolView> {
     return this.pools.get(id, query);

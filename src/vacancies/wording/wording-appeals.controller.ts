@@ -20,14 +20,14 @@ export class WordingAppealsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the appeals, the newest first' })
+  @ApiOperation({ summary: 'List the appeals, newest first' })
   list(@Query() query: PageQuery): Promise<Page<WordingAppeal>> {
     return this.appeals.list(query);
   }
 
   @Put(':id/decision')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Decide an appeal; an accepted phrase is refused no more' })
+  @ApiOperation({ summary: 'Decide an appeal; a phrase that is accepted is no longer refused' })
   decide(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,

@@ -12,7 +12,9 @@ import { TemplateQuery } from './import-template.dto.ts';
 export class ImportTemplateController {
   @Get()
   @AnswersFile('text/csv', XLSX)
-  @ApiOperation({ summary: 'An empty spreadsheet to fill, in English, French, Spanish or Arabic' })
+  @ApiOperation({
+    summary: 'Get an empty spreadsheet to fill in, in English, French, Spanish or Arabic',
+  })
   async get(@Query() { language, format }: TemplateQuery): Promise<StreamableFile> {
     const { content, type, name } = await templateFile(language, format);
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });

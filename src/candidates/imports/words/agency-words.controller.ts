@@ -12,21 +12,23 @@ export class AgencyWordsController {
   constructor(private readonly words: AgencyWordsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'What the agency means by its own headers and values' })
+  @ApiOperation({ summary: 'List what your own column headers and cell values mean' })
   list(): Promise<{ items: Omit<AgencyWord, 'organisationId'>[] }> {
     return this.words.list();
   }
 
   @Put()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say once what a header or a value means, for every file to come' })
+  @ApiOperation({
+    summary: 'Define what a column header or a cell value means, for all later files',
+  })
   learn(@Body() body: WordDto): Promise<void> {
     return this.words.learn(body);
   }
 
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Forget a word' })
+  @ApiOperation({ summary: 'Delete the definition of a header or value' })
   forget(@Query() query: WordKey): Promise<void> {
     return this.words.forget(query);
   }

@@ -12,7 +12,8 @@ export class VacancyTestsController {
 
   @Get()
   @ApiOperation({
-    summary: 'Read the state of the labour-market test on a date, by the rules known at a moment',
+    summary:
+      'Read the state of the labour-market test on any date, by the rules known at any moment',
   })
   of(
     @Param('id', ParseUUIDPipe) id: string,

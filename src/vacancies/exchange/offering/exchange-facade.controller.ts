@@ -17,26 +17,28 @@ export class ExchangeFacadeController {
   constructor(private readonly offers: ExchangeOffers) {}
 
   @Get('ping')
-  @ApiOperation({ summary: 'Whether the exchange answers' })
+  @ApiOperation({ summary: 'Check whether the exchange answers' })
   ping(): { status: string } {
     return { status: 'ok' };
   }
 
   @Get('getAll')
-  @ApiOperation({ summary: 'References of all vacancies offered, tombstones included' })
+  @ApiOperation({ summary: 'List the references of all vacancies offered, including closed ones' })
   async all(): Promise<StreamedJson<AllReferences>> {
     return new StreamableFile(await this.offers.all(), { type: 'application/json' });
   }
 
   @Get('getChanges/:epochMillis')
-  @ApiOperation({ summary: 'References of what was offered, changed or closed since' })
+  @ApiOperation({
+    summary: 'List the references of vacancies offered, changed or closed since a moment',
+  })
   async changes(@Param('epochMillis') since: string): Promise<StreamedJson<ChangedReferences>> {
     return new StreamableFile(await this.offers.changes(since), { type: 'application/json' });
   }
 
   @Post('getDetails')
   @HttpCode(200)
-  @ApiOperation({ summary: 'The vacancies themselves, as HR-XML PositionOpening' })
+  @ApiOperation({ summary: 'Get vacancies by reference, as HR-XML PositionOpening' })
   @ApiBody({ schema: { type: 'array', items: { type: 'string' } } })
   details(@Body() references: unknown): Promise<{ details: Record<string, ExchangeDetails> }> {
     return this.offers.details(references);
@@ -50,8 +52,10 @@ export class ExchangeFacadeController {
 export class RefusedCvsController {
   @All('*path')
   @ApiParam({ name: 'path', type: String })
-  @ApiResponse({ status: 451, description: 'Always' })
-  @ApiOperation({ summary: 'Refused: profiles of third-country nationals are never offered' })
+  @ApiResponse({ status: 451, description: 'Every request to this address is refused' })
+  @ApiOperation({
+    summary: 'Always refused: profiles of third-country nationals are never offered',
+  })
   refuse(): never {
     throw cvsNeverOffered();
   }

@@ -29,28 +29,30 @@ export class ExchangeSourcesController {
 
   @Post()
   @Roles('ministry')
-  @ApiOperation({ summary: 'Take in the vacancies of a service through the EURES exchange' })
+  @ApiOperation({
+    summary: 'Add a source: a service whose vacancies are imported through the EURES exchange',
+  })
   create(@Body() body: ExchangeSourceDto): Promise<SourceHealth> {
     return this.sources.create(body);
   }
 
   @Get()
   @Roles('ministry', 'monitor')
-  @ApiOperation({ summary: 'List the sources and how each is doing' })
+  @ApiOperation({ summary: 'List the sources and the health of each' })
   list(): Promise<List<SourceHealth>> {
     return this.sources.list();
   }
 
   @Get(':id')
   @Roles('ministry', 'monitor')
-  @ApiOperation({ summary: 'Read a source and how it is doing' })
+  @ApiOperation({ summary: 'Read a source and its health' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<SourceHealth> {
     return this.sources.get(id);
   }
 
   @Get(':id/arrivals')
   @Roles('ministry', 'monitor')
-  @ApiOperation({ summary: 'What came from a source, by what became of it' })
+  @ApiOperation({ summary: 'List the vacancies received from a source, by outcome' })
   arrivals(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ArrivalsQuery,
@@ -71,7 +73,7 @@ export class ExchangeSourcesController {
 
   @Put(':id/paused')
   @Roles('ministry', 'monitor')
-  @ApiOperation({ summary: 'Pause a source, or let it go on' })
+  @ApiOperation({ summary: 'Pause or resume a source' })
   pause(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
@@ -83,7 +85,7 @@ export class ExchangeSourcesController {
   @Post(':id/poll')
   @HttpCode(202)
   @Roles('ministry', 'monitor')
-  @ApiOperation({ summary: 'Ask a source now' })
+  @ApiOperation({ summary: 'Poll a source now, in the background' })
   poll(@Param('id', ParseUUIDPipe) id: string): Promise<SourceHealth> {
     return this.sources.poll(id);
   }
