@@ -6,20 +6,30 @@ import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm } from '../reference/code-forms.ts';
 
 export class CreateOrganisationDto {
-  @Text(200, { example: 'ANAPEC' }) name: string;
+  @Text(200, { description: 'The name of the organisation', example: 'ANAPEC' }) name: string;
 
-  @ApiProperty({ enum: organisationRoles })
+  @ApiProperty({
+    enum: organisationRoles,
+    description: 'The role of the organisation, which decides what its keys may do',
+  })
   @IsIn(organisationRoles)
   role: OrganisationRole;
 
-  @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
+  @ApiPropertyOptional({
+    description:
+      'The country of the organisation, ISO 3166-1 alpha-2; required for agencies, ministries and partner authorities',
+    example: 'MA',
+  })
   @Formed(countryForm)
   @IsOptional()
   country?: string;
 }
 
 export class CreateApiKeyDto {
-  @Text(100, { description: 'Distinguishes this key from your others', example: 'nightly upload' })
+  @Text(100, {
+    description: 'A name that distinguishes the key from your other keys',
+    example: 'nightly upload',
+  })
   label: string;
 }
 

@@ -58,9 +58,9 @@ const licenceForm: Form = {
 };
 
 /** A list of texts of one form. Described as optional if `@IsOptional()` follows it. */
-function Texts(form: Form): PropertyDecorator {
+function Texts(form: Form, description: string): PropertyDecorator {
   return (target, key) => {
-    ApiProperty({ type: [String], required: !mayBeLeftOut(target, key) })(target, key);
+    ApiProperty({ type: [String], required: !mayBeLeftOut(target, key), description })(target, key);
     IsArray()(target, key);
     ArrayMaxSize(MOST)(target, key);
     Formed(form, { each: true })(target, key);
@@ -68,50 +68,85 @@ function Texts(form: Form): PropertyDecorator {
 }
 
 class WorkedOccupationDto {
-  @ApiPropertyOptional({ example: '7212' }) @Formed(iscoForm) @IsOptional() isco?: string;
-  @Text(200) @IsOptional() esco?: string;
-  @Text(300) @IsOptional() title?: string;
-  @ApiPropertyOptional() @IsNumber() @Min(0) @Max(60) @IsOptional() years?: number;
-  @OptionalDate({ description: 'The last day of that work' })
+  @ApiPropertyOptional({ description: 'ISCO-08 code of 1 to 4 digits', example: '7212' })
+  @Formed(iscoForm)
+  @IsOptional()
+  isco?: string;
+  @Text(200, { description: 'ESCO occupation URI' }) @IsOptional() esco?: string;
+  @Text(300, { description: 'The job title; without `isco`, the occupation is read from it' })
+  @IsOptional()
+  title?: string;
+  @ApiPropertyOptional({ description: 'Experience in this work, in years' })
+  @IsNumber()
+  @Min(0)
+  @Max(60)
+  @IsOptional()
+  years?: number;
+  @OptionalDate({ description: 'The last day of this work; if omitted, not known' })
   lastWorkedOn?: string;
 }
 
 class OwnSkillDto {
-  @Text(300) @IsOptional() uri?: string;
-  @Text(300) @IsOptional() label?: string;
+  @Text(300, { description: 'ESCO skill URI' }) @IsOptional() uri?: string;
+  @Text(300, { description: 'The skill in words' }) @IsOptional() label?: string;
 }
 
 class OwnLanguageDto {
-  @ApiProperty({ example: 'fr' }) @Formed(languageForm) code: string;
-  @ApiProperty({ enum: cefrLevels }) @IsIn(cefrLevels) level: CefrLevel;
-  @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
+  @ApiProperty({ description: 'ISO 639-1', example: 'fr' }) @Formed(languageForm) code: string;
+  @ApiProperty({ enum: cefrLevels, description: 'The overall CEFR level' })
+  @IsIn(cefrLevels)
+  level: CefrLevel;
+  @OptionalObject(LevelsByDimensionDto, 'Levels that differ from `level`, by dimension')
+  dimensions?: LevelsByDimensionDto;
 }
 
 class DesiredPayDto {
-  @ApiProperty({ example: 2000 })
+  @ApiProperty({ description: 'The least pay wished for, in units of the currency', example: 2000 })
   @Decimal(2)
   @IsPositive()
   @Max(1e9)
   amount: number;
-  @ApiProperty({ example: 'EUR' }) @Formed(currencyForm) currency: string;
-  @ApiProperty({ enum: desiredPayIntervals })
+  @ApiProperty({ description: 'ISO 4217', example: 'EUR' }) @Formed(currencyForm) currency: string;
+  @ApiProperty({ enum: desiredPayIntervals, description: 'The period to which `amount` refers' })
   @IsIn(desiredPayIntervals)
   interval: DesiredPay['interval'];
 }
 
 class PreviousStayDto {
-  @ApiProperty() @Formed(countryForm) country: string;
-  @CalendarDate() fromOn: string;
-  @NotBefore('fromOn') @OptionalDate() toOn?: string;
-  @Text(300) @IsOptional() employer?: string;
-  @OptionalDate() returnedOn?: string;
+  @ApiProperty({ description: 'The country of the stay, ISO 3166-1 alpha-2', example: 'ES' })
+  @Formed(countryForm)
+  country: string;
+  @CalendarDate({ description: 'The first day of the stay' }) fromOn: string;
+  @NotBefore('fromOn')
+  @OptionalDate({ description: 'The last day of the stay; if omitted, not known' })
+  toOn?: string;
+  @Text(300, { description: 'The employer during the stay' }) @IsOptional() employer?: string;
+  @OptionalDate({
+    description:
+      'The day of the verified return to the home country; if omitted, no return is verified',
+  })
+  returnedOn?: string;
 }
 
 class PersonalRightDto {
-  @ApiProperty({ enum: rightKinds }) @IsIn(rightKinds) kind: (typeof rightKinds)[number];
-  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() country?: string;
-  @OptionalDate() fromOn?: string;
-  @NotBefore('fromOn') @OptionalDate() untilOn?: string;
+  @ApiProperty({
+    enum: rightKinds,
+    description:
+      'The right: one of `nationalities`, one of `residencePermits`, or `euFamilyMember`',
+  })
+  @IsIn(rightKinds)
+  kind: (typeof rightKinds)[number];
+  @ApiPropertyOptional({
+    description:
+      'ISO 3166-1 alpha-2: the nationality, or the state of the right; if omitted for a family member, all states',
+  })
+  @Formed(countryForm)
+  @IsOptional()
+  country?: string;
+  @OptionalDate({ description: 'The first day; if omitted, no start is known' }) fromOn?: string;
+  @NotBefore('fromOn')
+  @OptionalDate({ description: 'The last day; if omitted, the right has no end' })
+  untilOn?: string;
 }
 
 /**
@@ -122,23 +157,40 @@ function isOnPaper({ scanSha256, witness }: ConsentDto): boolean {
 }
 
 export class ConsentDto {
-  @ApiProperty({ enum: consentPurposes }) @IsIn(consentPurposes) purpose: ConsentPurpose;
+  @ApiProperty({
+    enum: consentPurposes,
+    description: 'What the data may be used for; only `matching` lets the candidate be matched',
+  })
+  @IsIn(consentPurposes)
+  purpose: ConsentPurpose;
 
-  @ApiProperty({ enum: consentSections, isArray: true })
+  @ApiProperty({
+    enum: consentSections,
+    isArray: true,
+    description: 'The sections of the data that may be used',
+  })
   @IsArray()
   @ArrayNotEmpty()
   @IsIn(consentSections, { each: true })
   sections: ConsentSection[];
 
-  @ApiProperty({ example: ['ES'] }) @ArrayNotEmpty() @Texts(countryForm) countries: string[];
-  @CalendarDate() givenOn: string;
-  @Text(500) @IsOptional() evidence?: string;
+  @ApiProperty({ example: ['ES'] })
+  @ArrayNotEmpty()
+  @Texts(countryForm, 'The states in which the data may be used, ISO 3166-1 alpha-2')
+  countries: string[];
+  @CalendarDate({ description: 'The day of the consent, which is valid for 12 months from then' })
+  givenOn: string;
+  @Text(500, { description: 'Who took the consent and how, in words' })
+  @IsOptional()
+  evidence?: string;
 
   /**
    * The SHA-256 of the scan of a paper consent, in hexadecimal. Required with `witness`, else
    * absent.
    */
   @ApiPropertyOptional({
+    description:
+      'For a consent on paper: SHA-256 of the scan, 64 hexadecimal digits in lower case; only together with `witness`',
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   })
   @ValidateIf(isOnPaper)
@@ -146,7 +198,10 @@ export class ConsentDto {
   scanSha256?: string;
 
   /** The person who saw the candidate sign. Required with `scanSha256`, else absent. */
-  @Text(200)
+  @Text(200, {
+    description:
+      'For a consent on paper: who saw the candidate sign; only together with `scanSha256`',
+  })
   @ValidateIf(isOnPaper)
   witness?: string;
 }
@@ -174,37 +229,120 @@ function OneEachDay(): PropertyDecorator {
 
 /** A candidate in our own JSON. The shape is the same for a single candidate and in a file. */
 export class CandidateDto {
-  @Text(LONGEST_REFERENCE) reference: string;
-  @Text(200) @IsOptional() givenName?: string;
-  @Text(200) @IsOptional() familyName?: string;
-  @OptionalDate() birthOn?: string;
+  @Text(LONGEST_REFERENCE, {
+    description:
+      'Your own reference for the candidate; sending it again updates the candidate. It cannot be changed',
+  })
+  reference: string;
+  @Text(200, { description: 'Given name' }) @IsOptional() givenName?: string;
+  @Text(200, { description: 'Family name' }) @IsOptional() familyName?: string;
+  @OptionalDate({ description: 'Date of birth', example: '1994-05-17' }) birthOn?: string;
   /** Only a mark of each document is kept, by which the same document is recognised. */
-  @Texts(paperForm) @IsOptional() documents?: string[];
-  @ApiProperty({ example: ['MA'] }) @ArrayNotEmpty() @Texts(countryForm) nationalities: string[];
-  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() residenceCountry?: string;
-  @Text(200) @IsOptional() residenceRegion?: string;
-  @ApiPropertyOptional() @IsEmail() @IsOptional() email?: string;
-  @Text(50) @IsOptional() phone?: string;
-  @Texts(countryForm) @IsOptional() residencePermits?: string[];
-  @ApiPropertyOptional() @IsBoolean() @IsOptional() euFamilyMember?: boolean;
-  @ListOf(PersonalRightDto, MOST) @IsOptional() rights?: PersonalRightDto[];
-  @ListOf(WorkedOccupationDto, MOST) @IsOptional() occupations?: WorkedOccupationDto[];
-  @ListOf(OwnSkillDto, MOST) @IsOptional() skills?: OwnSkillDto[];
-  @ListOf(OwnLanguageDto, MOST) @IsOptional() languages?: OwnLanguageDto[];
-  @ApiPropertyOptional() @IsInt() @Min(1) @Max(8) @IsOptional() educationLevel?: number;
+  @Texts(
+    paperForm,
+    'Identity documents as kind and number, such as `passport:AB123456`; only hashes are stored, to recognise duplicates',
+  )
+  @IsOptional()
+  documents?: string[];
+  @ApiProperty({ example: ['MA'] })
+  @ArrayNotEmpty()
+  @Texts(countryForm, 'All nationalities, ISO 3166-1 alpha-2')
+  nationalities: string[];
+  @ApiPropertyOptional({ description: 'The country of residence, ISO 3166-1 alpha-2' })
+  @Formed(countryForm)
+  @IsOptional()
+  residenceCountry?: string;
+  @Text(200, {
+    description:
+      'The region of residence, written as in the outflow caps of the country, which are compared with it',
+  })
+  @IsOptional()
+  residenceRegion?: string;
+  @ApiPropertyOptional({ description: 'E-mail address' }) @IsEmail() @IsOptional() email?: string;
+  @Text(50, { description: 'Telephone number' }) @IsOptional() phone?: string;
+  @Texts(
+    countryForm,
+    'States in which the candidate lawfully resides with access to the labour market, ISO 3166-1 alpha-2',
+  )
+  @IsOptional()
+  residencePermits?: string[];
+  @ApiPropertyOptional({
+    description:
+      'Whether the candidate is a family member of an EU citizen with derived rights (Directive 2004/38/EC); if omitted, no',
+  })
+  @IsBoolean()
+  @IsOptional()
+  euFamilyMember?: boolean;
+  @ListOf(
+    PersonalRightDto,
+    MOST,
+    'When the nationalities, the residence permits or the rights as a family member apply; those without dates here always apply',
+  )
+  @IsOptional()
+  rights?: PersonalRightDto[];
+  @ListOf(WorkedOccupationDto, MOST, 'Work that the candidate has done')
+  @IsOptional()
+  occupations?: WorkedOccupationDto[];
+  @ListOf(OwnSkillDto, MOST, 'Skills, each as an ESCO URI or in words')
+  @IsOptional()
+  skills?: OwnSkillDto[];
+  @ListOf(OwnLanguageDto, MOST, 'Languages with their CEFR levels')
+  @IsOptional()
+  languages?: OwnLanguageDto[];
+  @ApiPropertyOptional({ description: 'The highest level of education, EQF 1 to 8' })
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  @IsOptional()
+  educationLevel?: number;
   @OptionalEducationField() educationField?: string;
-  @Texts(lineForm) @IsOptional() qualifications?: string[];
-  @Texts(licenceForm) @IsOptional() licences?: string[];
-  @Texts(countryForm) @IsOptional() desiredCountries?: string[];
-  @Texts(iscoForm) @IsOptional() desiredOccupations?: string[];
-  @ApiPropertyOptional({ enum: permitCategories, isArray: true })
+  @Texts(lineForm, 'Diplomas and certificates, in words') @IsOptional() qualifications?: string[];
+  @Texts(licenceForm, 'Categories of driving licences, such as `B` or `C1E`')
+  @IsOptional()
+  licences?: string[];
+  @Texts(
+    countryForm,
+    'Wish: the states to work in, ISO 3166-1 alpha-2; if omitted, no wish is scored',
+  )
+  @IsOptional()
+  desiredCountries?: string[];
+  @Texts(
+    iscoForm,
+    'Wish: the occupations, as ISCO-08 codes of 1 to 4 digits; if omitted, no wish is scored',
+  )
+  @IsOptional()
+  desiredOccupations?: string[];
+  @ApiPropertyOptional({
+    enum: permitCategories,
+    isArray: true,
+    description: 'Wish: the permit categories; if omitted, no wish is scored',
+  })
   @IsIn(permitCategories, { each: true })
   @IsOptional()
   permitCategories?: string[];
-  @OptionalObject(DesiredPayDto) desiredPay?: DesiredPayDto;
-  @OptionalDate() availableFromOn?: string;
-  @NotBefore('availableFromOn') @OptionalDate() availableUntilOn?: string;
-  @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];
-  @Text(300) @IsOptional() trainingProgramme?: string;
-  @ListOf(ConsentDto, MOST) @OneEachDay() @IsOptional() consents?: ConsentDto[];
+  @OptionalObject(DesiredPayDto, 'Wish: the least pay; if omitted, no wish is scored')
+  desiredPay?: DesiredPayDto;
+  @OptionalDate({
+    description: 'The first day on which the candidate is available; if omitted, at once',
+  })
+  availableFromOn?: string;
+  @NotBefore('availableFromOn')
+  @OptionalDate({
+    description: 'The last day on which the candidate is available; if omitted, without end',
+  })
+  availableUntilOn?: string;
+  @ListOf(PreviousStayDto, MOST, 'Earlier stays for work in another country')
+  @IsOptional()
+  previousStays?: PreviousStayDto[];
+  @Text(300, { description: 'The training programme that the candidate takes part in, in words' })
+  @IsOptional()
+  trainingProgramme?: string;
+  @ListOf(
+    ConsentDto,
+    MOST,
+    'Consents of the candidate, one per purpose and day; without a valid one for `matching`, the candidate is not matched',
+  )
+  @OneEachDay()
+  @IsOptional()
+  consents?: ConsentDto[];
 }

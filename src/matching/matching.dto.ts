@@ -22,13 +22,16 @@ export class MatchingRunDto {
   @ApiPropertyOptional({
     enum: runKinds,
     default: 'match',
-    description: 'allocate: propose who goes where, over the matches that are stored',
+    description:
+      '`match`: decide on vacancies again; `allocate`: propose who goes where, from the stored matches',
   })
   @IsIn(runKinds)
   @IsOptional()
   kind: RunKind = 'match';
 
-  @ApiPropertyOptional({ description: 'Without it: every open vacancy of the caller' })
+  @ApiPropertyOptional({
+    description: 'The vacancies of the run; if omitted, all your open vacancies',
+  })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
@@ -44,13 +47,17 @@ export class MatchQuery extends ToldPageQuery {
   @ApiPropertyOptional({
     enum: matchStatuses,
     description:
-      'For employers `proposed` without it; `held-back`: who waits for nothing but a seat',
+      'Only decisions with this status; if omitted, `proposed` for employers and all for others. To employers, `held-back` shows only candidates who lack nothing but a free seat',
   })
   @IsIn(matchStatuses)
   @IsOptional()
   status?: MatchStatus;
 
-  @ApiPropertyOptional({ enum: columns, description: 'People with preference, or the others' })
+  @ApiPropertyOptional({
+    enum: columns,
+    description:
+      '`domestic`: only candidates with Community preference; `third-country`: only the others; if omitted, both',
+  })
   @IsIn(columns)
   @IsOptional()
   column?: (typeof columns)[number];
@@ -60,19 +67,27 @@ export class MatchQuery extends ToldPageQuery {
 export class ExplanationQuery extends AsOfQuery {
   @LanguageMember() language?: Language;
 
-  @ApiPropertyOptional({ description: 'For the person themselves, as their agency hands it on' })
+  @ApiPropertyOptional({
+    description:
+      '`candidate`: worded for the candidate, for the agency to pass on; if omitted, worded for you',
+  })
   @IsIn(['candidate'])
   @IsOptional()
   audience?: 'candidate';
 
-  @OptionalDate({ description: 'Asked again by what holds on this day' })
+  @OptionalDate({
+    description:
+      'Decide again by what applies on this day; if omitted and without `asOf`, the stored decision is explained',
+  })
   on?: string;
 }
 
 export class OutcomeDto {
-  @ApiProperty({ enum: matchOutcomes }) @IsIn(matchOutcomes) outcome: MatchOutcome;
+  @ApiProperty({ enum: matchOutcomes, description: 'What was done with the candidate' })
+  @IsIn(matchOutcomes)
+  outcome: MatchOutcome;
 
-  @Text(1000, { description: 'Why not hired; required then' })
+  @Text(1000, { description: 'Why the candidate was not hired; required for `not-hired`' })
   @ValidateIf(({ outcome, reason }: OutcomeDto) => outcome === 'not-hired' || reason !== undefined)
   reason?: string;
 }

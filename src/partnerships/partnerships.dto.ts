@@ -12,62 +12,93 @@ import {
 import { sectorEffects, type SectorScheme, sectorSchemes } from './pressed-sector.entity.ts';
 
 export class PartnershipDto {
-  @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
+  @ApiProperty({ description: 'The partner country, ISO 3166-1 alpha-2', example: 'MA' })
   @Formed(countryForm)
   partnerCountry: string;
 
-  @ApiProperty({ description: 'Participating states', example: ['ES', 'FR'] })
+  @ApiProperty({
+    description: 'The participating states, ISO 3166-1 alpha-2',
+    example: ['ES', 'FR'],
+  })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
   @IsIn(tierZeroCountries, { each: true })
   states: string[];
 
-  @CalendarDate({ example: '2026-01-01' })
+  @CalendarDate({ description: 'The first day of the partnership', example: '2026-01-01' })
   startsOn: string;
 
-  @OptionalDate({ example: '2030-12-31' })
+  @OptionalDate({
+    description: 'The last day of the partnership; if omitted, it has no end',
+    example: '2030-12-31',
+  })
   endsOn?: string;
 
-  @ApiProperty({ enum: partnershipStatuses })
+  @ApiProperty({
+    enum: partnershipStatuses,
+    description: 'Only a partnership `in-force` has effects',
+  })
   @IsIn(partnershipStatuses)
   status: PartnershipStatus;
 
-  @ApiProperty({ enum: partnershipComponents, isArray: true })
+  @ApiProperty({
+    enum: partnershipComponents,
+    isArray: true,
+    description: 'What the partnership covers',
+  })
   @IsIn(partnershipComponents, { each: true })
   @ArrayUnique()
   components: string[];
 
-  @ApiPropertyOptional({ description: 'Circular schemes go on in pressed sectors' })
+  @ApiPropertyOptional({
+    description: 'Whether circular schemes continue even in pressed sectors; if omitted, no',
+  })
   @IsBoolean()
   @IsOptional()
   circularExemption?: boolean;
 
-  @Text(500, { description: 'The agreement, as it is cited' })
+  @Text(500, { description: 'The agreement, as cited' })
   citation: string;
 }
 
 export class PressedSectorDto {
-  @ApiProperty({ enum: sectorSchemes })
+  @ApiProperty({ enum: sectorSchemes, description: 'The classification of `code`' })
   @IsIn(sectorSchemes)
   scheme: SectorScheme;
 
-  @Text(200, { description: 'ISCO group, NACE code or ESCO occupation URI', example: '2221' })
+  @Text(200, {
+    description:
+      'The occupation or sector: ISCO group of 1 to 4 digits, NACE code or ESCO occupation URI',
+    example: '2221',
+  })
   code: string;
 
-  @Text(1000, { example: 'Fewer than 10 nurses for 10,000 people' })
+  @Text(1000, {
+    description: 'Why emigration in this sector does harm',
+    example: 'Fewer than 10 nurses for 10,000 people',
+  })
   reason: string;
 
-  @ApiProperty({ enum: sectorEffects, isArray: true })
+  @ApiProperty({
+    enum: sectorEffects,
+    isArray: true,
+    description: 'What applies to nationals of your country in this sector',
+  })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
   @IsIn(sectorEffects, { each: true })
   effects: string[];
 
-  @CalendarDate({ example: '2026-03-01' })
+  @CalendarDate({
+    description: 'The first day on which the sector counts as pressed',
+    example: '2026-03-01',
+  })
   startsOn: string;
 
-  @OptionalDate()
+  @OptionalDate({
+    description: 'The last day on which the sector counts as pressed; if omitted, it has no end',
+  })
   endsOn?: string;
 }

@@ -21,59 +21,86 @@ const permitCategories = [
 ];
 
 export class QuotaDto {
-  @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
+  @ApiProperty({
+    description: 'The country whose nationals may take the seats, ISO 3166-1 alpha-2',
+    example: 'MA',
+  })
   @Formed(countryForm)
   partnerCountry: string;
 
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The partnership in force to which the offer belongs; if omitted, none',
+  })
   @IsUUID()
   @IsOptional()
   partnershipId?: string;
 
-  @ApiProperty({ enum: quotaScopes })
+  @ApiProperty({
+    enum: quotaScopes,
+    description: 'The classification of `scopeCode`; `any` for any work',
+  })
   @IsIn(quotaScopes)
   scopeScheme: QuotaScope;
 
-  @Text(20, { description: 'ISCO group or NACE code', example: '2221' })
+  @Text(20, {
+    description:
+      'The work that the offer covers: ISCO group or NACE code; omit it if `scopeScheme` is `any`',
+    example: '2221',
+  })
   @IsOptional()
   scopeCode?: string;
 
-  @ApiPropertyOptional({ description: 'NUTS', example: 'ES61' })
+  @ApiPropertyOptional({
+    description: 'NUTS code of the region of work; if omitted, the whole state',
+    example: 'ES61',
+  })
   @Formed(nutsForm)
   @IsOptional()
   region?: string;
 
-  @ApiPropertyOptional({ enum: permitCategories })
+  @ApiPropertyOptional({
+    enum: permitCategories,
+    description: 'The permit category that the offer covers; if omitted, all',
+  })
   @IsIn(permitCategories)
   @IsOptional()
   permitCategory?: string;
 
-  @CalendarDate({ example: '2027-01-01' })
+  @CalendarDate({ description: 'The first day of the offer', example: '2027-01-01' })
   startsOn: string;
 
-  @CalendarDate({ example: '2027-12-31' })
+  @CalendarDate({ description: 'The last day of the offer', example: '2027-12-31' })
   endsOn: string;
 
-  @ApiProperty({ example: 100 })
+  @ApiProperty({ description: 'The number of seats', example: 100 })
   @IsInt()
   @Min(0)
   @Max(10_000_000)
   seats: number;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The offer that gets what is free then' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'The national offer that receives the seats still free on `fallsBackOn`; if omitted, they stay here',
+  })
   @IsUUID()
   @IsOptional()
   fallsBackTo?: string;
 
-  @OptionalDate({ description: 'When free seats fall back', example: '2027-06-30' })
+  @OptionalDate({
+    description: 'The day on which free seats move to `fallsBackTo`; only together with it',
+    example: '2027-06-30',
+  })
   fallsBackOn?: string;
 
-  @Text(500, { description: 'The act that offers the seats' })
+  @Text(500, { description: 'The act that offers the seats, as cited' })
   citation: string;
 }
 
 export class ChangeQuery {
-  @Flag('Change nothing; say what the change would do, and to whom') dryRun = false;
+  @Flag('Change nothing; report what the change would do and which placements it affects') dryRun =
+    false;
 }
 
 /** A national offer with its remaining seats. */

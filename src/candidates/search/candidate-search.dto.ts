@@ -35,21 +35,32 @@ function Repeated(form: Form, description: string): PropertyDecorator {
 export class CandidateSearchQuery extends LimitQuery {
   @ApiPropertyOptional({
     type: String,
-    description: 'Words on occupations, qualifications and skills',
+    description:
+      'Words to find in occupations, qualifications and skills; if omitted, all candidates',
   })
   @IsString()
   @MaxLength(200)
   @IsOptional()
   q = '';
 
-  @Repeated(iscoForm, 'ISCO-08 group of 1 to 4 digits; any of them') isco: string[] = [];
-  @Repeated(countryForm, 'ISO 3166-1 alpha-2; any of them') residenceCountry: string[] = [];
-  @Repeated(countryForm, 'ISO 3166-1 alpha-2; any of them') nationality: string[] = [];
-  @Repeated(levelForm, 'ISO 639-1 with the least CEFR level, fr:B1; all of them')
+  @Repeated(iscoForm, 'Occupation: ISCO-08 group of 1 to 4 digits; if repeated, any of them')
+  isco: string[] = [];
+  @Repeated(countryForm, 'Country of residence, ISO 3166-1 alpha-2; if repeated, any of them')
+  residenceCountry: string[] = [];
+  @Repeated(countryForm, 'Nationality, ISO 3166-1 alpha-2; if repeated, any of them')
+  nationality: string[] = [];
+  @Repeated(
+    levelForm,
+    'Language, ISO 639-1, alone or with the minimum CEFR level, such as `fr:B1`; if repeated, all of them',
+  )
   language: string[] = [];
-  @Repeated(lineForm, 'ESCO URI or words; all of them') skill: string[] = [];
+  @Repeated(lineForm, 'Skill: ESCO URI or words; if repeated, all of them') skill: string[] = [];
 
-  @ApiPropertyOptional({ description: 'EQF, at least', minimum: 1, maximum: 8 })
+  @ApiPropertyOptional({
+    description: 'The minimum level of education, EQF 1 to 8',
+    minimum: 1,
+    maximum: 8,
+  })
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -57,11 +68,13 @@ export class CandidateSearchQuery extends LimitQuery {
   @IsOptional()
   educationLevel?: number;
 
-  @OptionalDate()
+  @OptionalDate({ description: 'A day on which the candidate is available' })
   availableOn?: string;
 
   /** `nextCursor` of the previous page. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({
+    description: 'The `nextCursor` of the previous page; if omitted, the first page',
+  })
   @IsString()
   @MaxLength(100)
   @IsOptional()

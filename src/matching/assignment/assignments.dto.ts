@@ -5,12 +5,18 @@ import type { Assignment, AssignmentFigures, AssignmentPlace } from './assignmen
 import { type ApplicationOutcome, applicationOutcomes } from './explain-assignment.ts';
 
 export class PlaceQuery extends ToldPageQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Only results for this vacancy; if omitted, all',
+  })
   @IsUUID()
   @IsOptional()
   vacancyId?: string;
 
-  @ApiPropertyOptional({ enum: applicationOutcomes })
+  @ApiPropertyOptional({
+    enum: applicationOutcomes,
+    description: 'Only results with this outcome; if omitted, all',
+  })
   @IsIn(applicationOutcomes)
   @IsOptional()
   outcome?: ApplicationOutcome;

@@ -15,45 +15,64 @@ import type { LawRuleVersion } from './law-rule-version.entity.ts';
 
 /** What an authority may change in its rule. */
 export class LawRuleDto {
-  @ApiPropertyOptional({ description: 'NUTS code, of a rule of a part of the state' })
+  @ApiPropertyOptional({
+    description:
+      'NUTS code of the part of the state to which the rule applies; if omitted, the whole state',
+  })
   @Formed(nutsForm)
   @IsOptional()
   region?: string;
 
-  @Text(500, { description: 'The act and article' })
+  @Text(500, { description: 'The act and article, as cited' })
   citation: string;
 
-  @ApiProperty({ enum: certainties })
+  @ApiProperty({
+    enum: certainties,
+    description:
+      '`verified`: read in a public source; `recalled`: to be confirmed by the authority',
+  })
   @IsIn(certainties)
   certainty: (typeof certainties)[number];
 
-  @CalendarDate({ example: '2027-01-01' })
+  @CalendarDate({ description: 'The first day on which the rule applies', example: '2027-01-01' })
   validFrom: string;
 
-  @OptionalDate({ description: 'The last day' })
+  @OptionalDate({
+    description: 'The last day on which the rule applies; if omitted, it has no end',
+  })
   validUntil?: string;
 
-  @ApiProperty({ description: 'By the kind of the rule', type: Object })
+  @ApiProperty({
+    description: 'The parameters of the rule; which ones depends on its kind',
+    type: Object,
+  })
   @IsObject()
   parameters: object;
 
-  @Text(1000, { description: 'Why it is recorded or changed' })
+  @Text(1000, { description: 'Why the rule is recorded or changed' })
   reason: string;
 }
 
 export class NewLawRuleDto extends LawRuleDto {
-  @ApiProperty({ example: 'labour-market-test.fi' })
+  @ApiProperty({
+    description:
+      'A stable name for the rule. A country code after a dot must be that of your state, or `eu` for the Union',
+    example: 'labour-market-test.fi',
+  })
   @Formed(ruleCodeForm)
   @MaxLength(100)
   code: string;
 
-  @ApiProperty({ enum: lawKindNames })
+  @ApiProperty({
+    enum: lawKindNames,
+    description: 'What the rule decides; it determines the parameters',
+  })
   @IsIn(lawKindNames)
   kind: LawKind;
 }
 
 export class DryRunQuery {
-  @Flag('Check and count, but record nothing') dryRun = false;
+  @Flag('Check the rule and count what it affects, but record nothing') dryRun = false;
 }
 
 /**
@@ -61,15 +80,33 @@ export class DryRunQuery {
  * now.
  */
 export class LawQuestionQuery {
-  @OptionalDate({ description: 'The date on which it is in force' })
+  @OptionalDate({
+    description:
+      'Rules in force on this day, or the test as it stands on this day; if omitted, all rules, or the test as of today',
+  })
   on?: string;
 
-  @OptionalMoment({ description: 'As it was known at this moment' }) asOf?: string;
+  @OptionalMoment({
+    description: 'Rules as they were known at this moment; if omitted, as known now',
+  })
+  asOf?: string;
 }
 
 export class LawRuleQuery extends LawQuestionQuery {
-  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() state?: string;
-  @ApiPropertyOptional({ enum: lawKindNames }) @IsIn(lawKindNames) @IsOptional() kind?: LawKind;
+  @ApiPropertyOptional({
+    description:
+      'Only rules of this state, ISO 3166-1 alpha-2, and of the Union; if omitted, of all states',
+  })
+  @Formed(countryForm)
+  @IsOptional()
+  state?: string;
+  @ApiPropertyOptional({
+    enum: lawKindNames,
+    description: 'Only rules of this kind; if omitted, of all kinds',
+  })
+  @IsIn(lawKindNames)
+  @IsOptional()
+  kind?: LawKind;
 }
 
 /** A recorded version, or what a dry run would record. */

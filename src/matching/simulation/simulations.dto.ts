@@ -20,30 +20,47 @@ import { type LawKind, lawKindNames } from '../law/law-rule.ts';
 import type { Simulation } from './simulation.entity.ts';
 
 export class RuleDraftDto {
-  @ApiProperty({ example: 'labour-market-test.ie' })
+  @ApiProperty({
+    description: 'The rule to change, or the name of a new one',
+    example: 'labour-market-test.ie',
+  })
   @Formed(ruleCodeForm)
   @MaxLength(100)
   code: string;
 
-  @ApiPropertyOptional({ enum: lawKindNames, description: 'Of a rule that does not exist yet' })
+  @ApiPropertyOptional({
+    enum: lawKindNames,
+    description: 'The kind of a new rule; required for one',
+  })
   @IsIn(lawKindNames)
   @IsOptional()
   kind?: LawKind;
 
-  @ApiPropertyOptional({ description: 'NUTS code, of a new rule of a part of the state' })
+  @ApiPropertyOptional({
+    description:
+      'For a new rule: NUTS code of the part of the state to which it applies; if omitted, the whole state',
+  })
   @Formed(nutsForm)
   @IsOptional()
   region?: string;
 
-  @ApiProperty({ description: 'Those that change; the others stay', example: { days: 14 } })
+  @ApiProperty({
+    description: 'The parameters to change; those omitted stay as they are',
+    example: { days: 14 },
+  })
   @IsObject()
   parameters: object;
 }
 
 export class SeatsDraftDto {
-  @ApiProperty({ format: 'uuid' }) @IsUUID() quotaId: string;
+  @ApiProperty({ format: 'uuid', description: 'The national offer to change' })
+  @IsUUID()
+  quotaId: string;
 
-  @ApiProperty({ description: 'Added to the seats; negative for fewer', example: 500 })
+  @ApiProperty({
+    description: 'The number of seats to add; negative to remove seats',
+    example: 500,
+  })
   @IsInt()
   @NotEquals(0)
   @Min(-10_000_000)
@@ -52,17 +69,23 @@ export class SeatsDraftDto {
 }
 
 export class LiftDraftDto {
-  @ApiProperty({ format: 'uuid' }) @IsUUID() pressedSectorId: string;
+  @ApiProperty({ format: 'uuid', description: 'The pressed sector to lift' })
+  @IsUUID()
+  pressedSectorId: string;
 }
 
 export class SimulationDto {
-  @OptionalDate({ description: 'The day of all decisions; without it: today' })
+  @OptionalDate({ description: 'The day on which all decisions are made; if omitted, today' })
   on?: string;
 
-  @ListOf(RuleDraftDto, 50) rules: RuleDraftDto[] = [];
-  @ListOf(SeatsDraftDto, 200) seats: SeatsDraftDto[] = [];
-  @ListOf(PressedSectorDto, 50) named: PressedSectorDto[] = [];
-  @ListOf(LiftDraftDto, 50) lifted: LiftDraftDto[] = [];
+  @ListOf(RuleDraftDto, 50, 'Rules to change or add; for ministries and the monitor')
+  rules: RuleDraftDto[] = [];
+  @ListOf(SeatsDraftDto, 200, 'National offers whose seats to change; for ministries')
+  seats: SeatsDraftDto[] = [];
+  @ListOf(PressedSectorDto, 50, 'Sectors to name as pressed; for partner authorities')
+  named: PressedSectorDto[] = [];
+  @ListOf(LiftDraftDto, 50, 'Pressed sectors to lift; for partner authorities')
+  lifted: LiftDraftDto[] = [];
 }
 
 /** A simulation with its progress, and its report once it is finished. */

@@ -11,9 +11,18 @@ import type { Funnel } from './funnel-view.ts';
 import { Funnels } from './funnel.service.ts';
 
 export class FunnelQuery {
-  @ApiPropertyOptional({ example: 'ES' }) @Formed(countryForm) @IsOptional() state?: string;
+  @ApiPropertyOptional({
+    description: 'Only this state, ISO 3166-1 alpha-2; if omitted, all states',
+    example: 'ES',
+  })
+  @Formed(countryForm)
+  @IsOptional()
+  state?: string;
 
-  @ApiPropertyOptional({ example: 2027, description: 'Year of the first day of work' })
+  @ApiPropertyOptional({
+    example: 2027,
+    description: 'Only contracts that start in this year; if omitted, all years',
+  })
   @Type(() => Number)
   @IsInt()
   @Min(2000)
@@ -21,7 +30,11 @@ export class FunnelQuery {
   @IsOptional()
   year?: number;
 
-  @ApiPropertyOptional({ enum: ['country', 'quota'], default: 'country' })
+  @ApiPropertyOptional({
+    enum: ['country', 'quota'],
+    default: 'country',
+    description: 'Group by partner country, or by national offer',
+  })
   @IsIn(['country', 'quota'])
   @IsOptional()
   by?: 'country' | 'quota';

@@ -20,26 +20,26 @@ import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../versions/recorded-version.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
 
-function OptionalIsco(): PropertyDecorator {
+function OptionalIsco(description: string): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ description: 'ISCO-08, 1 to 4 digits', example: '2221' })(target, key);
+    ApiPropertyOptional({ description, example: '2221' })(target, key);
     Formed(iscoForm)(target, key);
     IsOptional()(target, key);
   };
 }
 
-function People(least = 0): PropertyDecorator {
+function People(description: string, least = 0): PropertyDecorator {
   return (target, key) => {
-    ApiProperty({ example: 100, required: !mayBeLeftOut(target, key) })(target, key);
+    ApiProperty({ description, example: 100, required: !mayBeLeftOut(target, key) })(target, key);
     IsInt()(target, key);
     Min(least)(target, key);
     Max(1_000_000_000)(target, key);
   };
 }
 
-function Year(): PropertyDecorator {
+function Year(description: string): PropertyDecorator {
   return (target, key) => {
-    ApiProperty({ example: 2027 })(target, key);
+    ApiProperty({ description, example: 2027 })(target, key);
     IsInt()(target, key);
     Min(1990)(target, key);
     Max(2100)(target, key);
@@ -47,82 +47,122 @@ function Year(): PropertyDecorator {
 }
 
 export class SectorExceptionDto {
-  @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
-  @People(1) people: number;
-  @CalendarDate() startsOn: string;
-  @CalendarDate() endsOn: string;
-  @Text(500) citation: string;
+  @ApiProperty({
+    description: 'The state that the people go to, ISO 3166-1 alpha-2',
+    example: 'DE',
+  })
+  @IsIn(tierZeroCountries)
+  state: string;
+  @People('The most people who may leave under the exception', 1) people: number;
+  @CalendarDate({ description: 'The first day of the exception' }) startsOn: string;
+  @CalendarDate({ description: 'The last day of the exception' }) endsOn: string;
+  @Text(500, { description: 'The agreement between the governments, as cited' }) citation: string;
 }
 
 export class OutflowCapDto {
-  @OptionalIsco() isco?: string;
-  @Text(200) @IsOptional() region?: string;
-  @Year() year: number;
+  @OptionalIsco('The occupation, ISCO-08 code of 1 to 4 digits; if omitted, all work')
+  isco?: string;
+  @Text(200, {
+    description:
+      'A region of your country, written as in `residenceRegion` of candidates; if omitted, the whole country',
+  })
+  @IsOptional()
+  region?: string;
+  @Year('The calendar year of the cap') year: number;
 
-  @People()
+  @People('The most people who may leave in the year; omit it if `sharePerMille` is given')
   @ValidateIf(({ sharePerMille, people }: OutflowCapDto) => !sharePerMille || people !== undefined)
   people?: number;
 
-  @ApiPropertyOptional({ description: 'Thousandths of the workforce, in place of a number' })
+  @ApiPropertyOptional({
+    description:
+      'Instead of `people`: the cap in thousandths of the workforce in the migration profile',
+  })
   @Decimal(3)
   @Min(0)
   @Max(1000)
   @IsOptional()
   sharePerMille?: number;
 
-  @ApiProperty({ enum: sectorEffects, isArray: true })
+  @ApiProperty({
+    enum: sectorEffects,
+    isArray: true,
+    description: 'What applies once the cap is reached',
+  })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
   @IsIn(sectorEffects, { each: true })
   effects: string[];
 
-  @Text(500) citation: string;
+  @Text(500, { description: 'The act that sets the cap, as cited' }) citation: string;
 }
 
 export class OutflowEntryDto {
-  @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
-  @OptionalIsco() isco?: string;
+  @ApiProperty({ description: 'The state that they went to, ISO 3166-1 alpha-2', example: 'DE' })
+  @IsIn(tierZeroCountries)
+  state: string;
+  @OptionalIsco('The occupation, ISCO-08 code of 1 to 4 digits; if omitted, not known')
+  isco?: string;
 
   @Text(12, {
-    description: 'NACE of the employer; without it the entry counts for no sector of NACE',
+    description:
+      'NACE code of the employer; if omitted, the entry does not count towards sectors named by NACE code',
     example: 'Q86.10',
   })
   @IsOptional()
   nace?: string;
 
   @Text(100, {
-    description: 'ESCO occupation; without it the entry counts for no sector of ESCO',
+    description:
+      'ESCO occupation URI of the work; if omitted, the entry does not count towards sectors named by ESCO occupation',
     example: 'http://data.europa.eu/esco/occupation/f2b15a0e-e65a-438a-affb-29b9d50b77d1',
   })
   @IsOptional()
   esco?: string;
 
-  @Text(200) @IsOptional() region?: string;
-  @CalendarDate() leftOn: string;
+  @Text(200, { description: 'The region that they left; if omitted, not known' })
+  @IsOptional()
+  region?: string;
+  @CalendarDate({ description: 'The day on which they left' }) leftOn: string;
 
-  @ApiProperty({ description: 'Negative to mend an earlier entry' })
+  @ApiProperty({ description: 'The number of people; negative to correct an earlier entry' })
   @IsInt()
   @NotEquals(0)
   @Min(-1_000_000)
   @Max(1_000_000)
   people: number;
 
-  @Text(500) reason: string;
+  @Text(500, { description: 'Why the entry is made, such as its source' }) reason: string;
 }
 
 export class MigrationFigureDto {
-  @OptionalIsco() isco?: string;
-  @Text(200) @IsOptional() region?: string;
-  @Year() year: number;
-  @People() @IsOptional() workforce?: number;
-  @People() @IsOptional() vacancies?: number;
-  @People() @IsOptional() emigrated?: number;
-  @Text(500) source: string;
+  @OptionalIsco('The occupation, ISCO-08 code of 1 to 4 digits; if omitted, all work')
+  isco?: string;
+  @Text(200, { description: 'A region of your country; if omitted, the whole country' })
+  @IsOptional()
+  region?: string;
+  @Year('The calendar year of the figures') year: number;
+  @People('How many people do this work in your country; if omitted, not known')
+  @IsOptional()
+  workforce?: number;
+  @People('How many posts for this work are open in your country; if omitted, not known')
+  @IsOptional()
+  vacancies?: number;
+  @People('How many people of this occupation emigrated; if omitted, not known')
+  @IsOptional()
+  emigrated?: number;
+  @Text(500, { description: 'The source of the figures, as cited' }) source: string;
 }
 
 export class CountryQuery extends AsOfPageQuery {
-  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() partnerCountry?: string;
+  @ApiPropertyOptional({
+    description:
+      'Only records of this partner country, ISO 3166-1 alpha-2; if omitted, of all that you may see',
+  })
+  @Formed(countryForm)
+  @IsOptional()
+  partnerCountry?: string;
 }
 
 /** A cap with the departures counted against it. */

@@ -24,17 +24,33 @@ import {
 } from './drawing/draw.ts';
 
 export class CriterionDto {
-  @ApiProperty({ enum: criterionKinds }) @IsIn(criterionKinds) kind: CriterionKind;
-  @ApiProperty({ example: 30 }) @IsInt() @Min(1) @Max(1_000) points: number;
+  @ApiProperty({ enum: criterionKinds, description: 'What the criterion looks at' })
+  @IsIn(criterionKinds)
+  kind: CriterionKind;
+  @ApiProperty({
+    description: 'The points of an application that meets the criterion',
+    example: 30,
+  })
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  points: number;
 
-  @ApiPropertyOptional({ description: 'match-score: thousandths; contract-days: days' })
+  @ApiPropertyOptional({
+    description:
+      'The value from which the criterion is met: the score in thousandths for `match-score`, days for `contract-days`; required for these two and refused for the others',
+  })
   @IsInt()
   @Min(1)
   @Max(3_660)
   @IsOptional()
   atLeast?: number;
 
-  @ApiPropertyOptional({ description: 'region: NUTS; occupation: ISCO', example: ['ES61'] })
+  @ApiPropertyOptional({
+    description:
+      'The codes under which the work must lie: NUTS for `region`, ISCO-08 for `occupation`; required for these two and refused for the others',
+    example: ['ES61'],
+  })
   @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique()
@@ -44,13 +60,30 @@ export class CriterionDto {
 }
 
 export class AllocationRoundDto {
-  @ApiProperty({ format: 'uuid', description: 'The national offer' }) @IsUUID() quotaId: string;
-  @ApiProperty({ enum: allocationModes }) @IsIn(allocationModes) mode: AllocationMode;
-  @CalendarDate({ description: 'First day for applications' }) opensOn: string;
-  @CalendarDate({ description: 'Last day for applications' }) closesOn: string;
-  @ListOf(CriterionDto, 30) @IsOptional() criteria?: CriterionDto[];
+  @ApiProperty({ format: 'uuid', description: 'The national offer whose free seats are allocated' })
+  @IsUUID()
+  quotaId: string;
+  @ApiProperty({
+    enum: allocationModes,
+    description: 'How the seats are allocated among the applications',
+  })
+  @IsIn(allocationModes)
+  mode: AllocationMode;
+  @CalendarDate({ description: 'The first day on which employers may apply' }) opensOn: string;
+  @CalendarDate({ description: 'The last day on which employers may apply' }) closesOn: string;
+  @ListOf(
+    CriterionDto,
+    30,
+    'How applications earn points; required for the mode `points` and refused for the others',
+  )
+  @IsOptional()
+  criteria?: CriterionDto[];
 
-  @ApiPropertyOptional({ description: 'batches: in how many even parts', minimum: 2 })
+  @ApiPropertyOptional({
+    description:
+      'Into how many even parts the period and the seats are split; required for the mode `batches` and refused for the others',
+    minimum: 2,
+  })
   @IsInt()
   @Min(2)
   @Max(366)
@@ -59,23 +92,31 @@ export class AllocationRoundDto {
 
   @Text(500, {
     required: false,
-    description: 'Where a value is published after closing that the draw is made with',
+    description:
+      'Where a public value is published after applications have closed, which goes into the seed of the draw; if omitted, none does. Only for the modes `lottery`, `points` and `stable`',
     example: 'The numbers of the national lottery of 15 January 2027, as printed',
   })
   @IsOptional()
   publicSource?: string;
 
-  @Text(500, { description: 'The act that orders it' }) citation: string;
+  @Text(500, { description: 'The act that orders the allocation, as cited' }) citation: string;
 }
 
 export class DrawDto {
-  @Text(500, { required: false, description: 'The value of the public source, as published' })
+  @Text(500, {
+    required: false,
+    description:
+      'The value of the public source, as published; required if the round has one, and refused otherwise',
+  })
   @IsOptional()
   publicValue?: string;
 }
 
 export class ResultQuery extends ToldPageQuery {
-  @ApiPropertyOptional({ enum: drawOutcomes })
+  @ApiPropertyOptional({
+    enum: drawOutcomes,
+    description: 'Only results with this outcome; if omitted, all',
+  })
   @IsIn(drawOutcomes)
   @IsOptional()
   outcome?: DrawOutcome;

@@ -10,15 +10,18 @@ import {
 import { TermsDto } from '../offers/offers.dto.ts';
 
 export class CallUpDto extends TermsDto {
-  @ApiProperty({ format: 'uuid', description: 'This season: the vacancy to be filled' })
+  @ApiProperty({ format: 'uuid', description: 'The vacancy of this season, to be filled' })
   @IsUUID()
   vacancyId: string;
 
-  @ApiProperty({ format: 'uuid', description: 'The vacancy of the season whose team is called' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The vacancy of the last season, whose team is called',
+  })
   @IsUUID()
   lastVacancyId: string;
 
-  @ApiPropertyOptional({ description: 'Some of the team; without it all of them' })
+  @ApiPropertyOptional({ description: 'The members of the team to call; if omitted, all of them' })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(500)

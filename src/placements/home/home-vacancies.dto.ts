@@ -24,43 +24,67 @@ const dateForm: Form = {
 };
 
 /** A field of the list that may be left out. */
-function OptionalText(length: number, example?: string): PropertyDecorator {
+function OptionalText(
+  length: number,
+  described: { description: string; example?: string },
+): PropertyDecorator {
   return (target, key) => {
-    Text(length, { required: false, example })(target, key);
+    Text(length, { required: false, ...described })(target, key);
     IsOptional()(target, key);
   };
 }
 
 /** One line of the list as ANAPEC keeps it, with ANAPEC's own field names. Dates are dd/mm/yyyy. */
 export class HomeVacancyDto {
-  @Text(100, { example: 'AM241120260123' }) ref: string;
+  @Text(100, {
+    description: 'Your reference for the vacancy; sending it again updates the vacancy',
+    example: 'AM241120260123',
+  })
+  ref: string;
 
-  @ApiProperty({ example: '24/11/2026' })
+  @ApiProperty({ description: 'The day of publication, dd/mm/yyyy', example: '24/11/2026' })
   @Formed(dateForm)
   date: string;
 
-  @Text(300, { example: 'Infirmier polyvalent' }) titre: string;
-  @ApiProperty({ description: 'How many posts' }) @IsInt() @Min(1) @Max(10_000) nb: number;
-  @OptionalText(200, 'Kénitra') lieu?: string;
-  @OptionalText(200) agence?: string;
-  @OptionalText(200) secteur?: string;
-  @OptionalText(20, 'CDI') type_contrat?: string;
-  @OptionalText(200) formation?: string;
-  @OptionalText(100, '(6 mois - 1 an)') experience?: string;
+  @Text(300, {
+    description: 'The job title; without `isco`, the occupation is read from it',
+    example: 'Infirmier polyvalent',
+  })
+  titre: string;
+  @ApiProperty({ description: 'The number of posts' }) @IsInt() @Min(1) @Max(10_000) nb: number;
+  @OptionalText(200, { description: 'The place of work', example: 'Kénitra' }) lieu?: string;
+  @OptionalText(200, { description: 'The local office of the agency' }) agence?: string;
+  @OptionalText(200, { description: 'The sector, in words' }) secteur?: string;
+  @OptionalText(20, { description: 'The type of contract: CI, CDD or CDI', example: 'CDI' })
+  type_contrat?: string;
+  @OptionalText(200, { description: 'The education asked for, in words' }) formation?: string;
+  @OptionalText(100, {
+    description: 'The experience asked for, as a range of months or years; the lower end counts',
+    example: '(6 mois - 1 an)',
+  })
+  experience?: string;
 
-  @ApiPropertyOptional({ example: '01/02/2027' })
+  @ApiPropertyOptional({
+    description: 'The first day of work, dd/mm/yyyy; if omitted, not known',
+    example: '01/02/2027',
+  })
   @Formed(dateForm)
   @IsOptional()
   date_debut?: string;
 
-  @OptionalText(20_000) description?: string;
+  @OptionalText(20_000, { description: 'The description of the work' }) description?: string;
 
-  @ApiPropertyOptional({ description: 'ISCO-08, where it is known better than by the title' })
+  @ApiPropertyOptional({
+    description: 'ISCO-08 code of the work; if omitted, the occupation is read from `titre`',
+  })
   @Formed(iscoForm)
   @IsOptional()
   isco?: string;
 
-  @ApiPropertyOptional({ description: 'ESCO URIs, or words', type: [String] })
+  @ApiPropertyOptional({
+    description: 'The skills asked for, as ESCO URIs or in words',
+    type: [String],
+  })
   @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique()
@@ -69,7 +93,10 @@ export class HomeVacancyDto {
   @IsOptional()
   skills?: string[];
 
-  @ApiPropertyOptional({ enum: ['open', 'closed'] })
+  @ApiPropertyOptional({
+    enum: ['open', 'closed'],
+    description: 'Whether the vacancy is open; if omitted, it is',
+  })
   @IsIn(['open', 'closed'])
   @IsOptional()
   status?: 'open' | 'closed';
@@ -77,7 +104,7 @@ export class HomeVacancyDto {
 
 export class HomeVacanciesDto {
   @ApiProperty({ required: true })
-  @ListOf(HomeVacancyDto, 500)
+  @ListOf(HomeVacancyDto, 500, 'The vacancies, as ANAPEC lists them')
   @ArrayNotEmpty()
   items: HomeVacancyDto[];
 }

@@ -15,30 +15,45 @@ import { OptionalDate } from '../../platform/http/input/fields.ts';
 
 /** When the work begins and ends, and until when an answer is accepted. */
 export class TermsDto {
-  @OptionalDate({ description: 'Of the contract; the vacancy says it otherwise' })
-  startsOn?: string;
-  @OptionalDate({ description: 'Of the contract; the vacancy says it otherwise' }) endsOn?: string;
   @OptionalDate({
-    description: 'Without an answer by then the seat goes back; two weeks otherwise',
+    description: 'The first day of the contract; if omitted, the one stated in the vacancy',
+  })
+  startsOn?: string;
+  @OptionalDate({
+    description: 'The last day of the contract; if omitted, the one stated in the vacancy',
+  })
+  endsOn?: string;
+  @OptionalDate({
+    description:
+      'The last day to answer, after which the offer expires and its seats are released; if omitted, in two weeks or on `startsOn`, whichever is earlier',
   })
   answerByOn?: string;
 
-  @ApiPropertyOptional({ description: 'Wait for a seat where none is left' })
+  @ApiPropertyOptional({
+    description:
+      'Whether to wait for a seat if none is free; if omitted, the offer is refused then',
+  })
   @IsBoolean()
   @IsOptional()
   waitIfFull?: boolean;
 }
 
 export class OfferDto extends TermsDto {
-  @ApiProperty({ format: 'uuid', description: 'A match that was proposed to you' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The match of the candidate, who must be proposed for your vacancy',
+  })
   @IsUUID()
   matchId: string;
 }
 
 export class CollectiveOfferDto extends TermsDto {
-  @ApiProperty({ format: 'uuid' }) @IsUUID() vacancyId: string;
+  @ApiProperty({ format: 'uuid', description: 'Your vacancy' }) @IsUUID() vacancyId: string;
 
-  @ApiPropertyOptional({ description: 'By name: matches that were proposed to you' })
+  @ApiPropertyOptional({
+    description:
+      'For an offer by name: the matches of the candidates, who must be proposed for the vacancy; if omitted, the offer is generic',
+  })
   @IsArray()
   @ArrayMinSize(10)
   @ArrayMaxSize(500)
@@ -47,19 +62,29 @@ export class CollectiveOfferDto extends TermsDto {
   @IsOptional()
   matchIds?: string[];
 
-  @ApiPropertyOptional({ description: 'Generic: whose people are asked for', format: 'uuid' })
+  @ApiPropertyOptional({
+    description: 'For a generic offer: the agency that is to name its candidates',
+    format: 'uuid',
+  })
   @IsUUID()
   @IsOptional()
   agencyId?: string;
 
-  @ApiPropertyOptional({ description: 'Generic: how many', minimum: 10, maximum: 500 })
+  @ApiPropertyOptional({
+    description: 'For a generic offer: the number of posts',
+    minimum: 10,
+    maximum: 500,
+  })
   @IsInt()
   @Min(10)
   @Max(500)
   @IsOptional()
   posts?: number;
 
-  @ApiPropertyOptional({ description: 'With seats for fewer posts than this, none is taken' })
+  @ApiPropertyOptional({
+    description:
+      'The least number of posts; if there are seats for fewer, none is offered. If omitted, 1',
+  })
   @IsInt()
   @Min(1)
   @Max(500)

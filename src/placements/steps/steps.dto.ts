@@ -10,18 +10,33 @@ import { type PlacementStatus, placementStatuses } from '../placement.entity.ts'
 import { type StepName, stepNames } from './placement-steps.ts';
 
 export class StepDto {
-  @ApiProperty({ enum: stepNames }) @IsIn(stepNames) step: StepName;
-  @OptionalDate({ example: '2027-03-01', description: 'When it happened; today, without it' })
+  @ApiProperty({ enum: stepNames, description: 'The step to take' })
+  @IsIn(stepNames)
+  step: StepName;
+  @OptionalDate({
+    example: '2027-03-01',
+    description: 'The day on which it happened; if omitted, today',
+  })
   on?: string;
-  @Text(1000, { required: false, description: 'Why' }) @IsOptional() reason?: string;
   @Text(1000, {
     required: false,
-    description: 'What shows it: a permit number, a stamp, a certificate',
+    description:
+      'Why the step is taken; required for refuse, deny, end, leave-in-breach, withdraw and abandon',
+  })
+  @IsOptional()
+  reason?: string;
+  @Text(1000, {
+    required: false,
+    description:
+      'What proves the step: a permit number, a stamp, a certificate; required for authorise, issue-visa, enter, leave-in-breach, return and abandon',
   })
   @IsOptional()
   evidence?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'accept: who fills a generic post' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'To `accept` a post of a generic offer: the match of the candidate who fills it',
+  })
   @IsUUID()
   @IsOptional()
   matchId?: string;
@@ -30,26 +45,41 @@ export class StepDto {
 export type RecordKind = StayCondition;
 
 export class RecordDto {
-  @ApiProperty({ enum: stayConditions }) @IsIn(stayConditions) kind: RecordKind;
-  @CalendarDate({ example: '2027-03-01', description: 'Of the document, or of the lesson' })
+  @ApiProperty({ enum: stayConditions, description: 'What is recorded' })
+  @IsIn(stayConditions)
+  kind: RecordKind;
+  @CalendarDate({
+    example: '2027-03-01',
+    description: 'The day of the document or of the training',
+  })
   happenedOn: string;
 
-  @ApiPropertyOptional({ description: 'Attended, for training' })
+  @ApiPropertyOptional({ description: 'For training: the number of hours attended' })
   @IsInt()
   @Min(1)
   @Max(2_000)
   @IsOptional()
   hours?: number;
 
-  @Text(1000, { description: 'What shows it' }) evidence: string;
+  @Text(1000, { description: 'What proves it, such as the number of a policy or a certificate' })
+  evidence: string;
 }
 
 export class PlacementQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: placementStatuses })
+  @ApiPropertyOptional({
+    enum: placementStatuses,
+    description: 'Only placements with this status; if omitted, all',
+  })
   @IsIn(placementStatuses)
   @IsOptional()
   status?: PlacementStatus;
 
-  @ApiPropertyOptional({ format: 'uuid' }) @IsUUID() @IsOptional() vacancyId?: string;
-  @ApiPropertyOptional({ format: 'uuid' }) @IsUUID() @IsOptional() collectiveOfferId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only placements for this vacancy' })
+  @IsUUID()
+  @IsOptional()
+  vacancyId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only placements of this collective offer' })
+  @IsUUID()
+  @IsOptional()
+  collectiveOfferId?: string;
 }

@@ -14,22 +14,40 @@ import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 
 export class TrainedListDto {
-  @Text(300, { example: 'Strawberry picking, Benslimane 2026' })
+  @Text(300, {
+    description: 'The name of the course',
+    example: 'Strawberry picking, Benslimane 2026',
+  })
   name: string;
 
-  @ApiProperty({ description: 'For work in which state', example: 'IT' })
+  @ApiProperty({
+    description: 'The state of the work that the course trains for, ISO 3166-1 alpha-2',
+    example: 'IT',
+  })
   @Formed(countryForm)
   state: string;
 
-  @ApiProperty({ description: 'ISCO-08 group', example: '9211' })
+  @ApiProperty({
+    description: 'The occupation that the course trains for, ISCO-08 group of 1 to 4 digits',
+    example: '9211',
+  })
   @Formed(iscoForm)
   isco: string;
 
-  @ApiProperty() @IsInt() @Min(1) @Max(5_000) hours: number;
-  @CalendarDate({ example: '2026-10-31' }) trainedOn: string;
-  @CalendarDate({ example: '2026-10-31' }) validUntilOn: string;
+  @ApiProperty({ description: 'The length of the course in hours' })
+  @IsInt()
+  @Min(1)
+  @Max(5_000)
+  hours: number;
+  @CalendarDate({ description: 'The day on which the course ended', example: '2026-10-31' })
+  trainedOn: string;
+  @CalendarDate({
+    description: 'The last day on which the list gives precedence',
+    example: '2027-10-31',
+  })
+  validUntilOn: string;
 
-  @ApiProperty({ description: 'Of the agency’s own people' })
+  @ApiProperty({ description: 'The candidates of your agency who finished the course' })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(5_000)

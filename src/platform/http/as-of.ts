@@ -1,7 +1,9 @@
 import { OptionalMoment } from './input/fields.ts';
 import { PageQuery } from './paging.ts';
 
-const described = { description: 'The moment whose records are returned; the present if left out' };
+const described = {
+  description: 'Answer with what was known at this moment; if omitted, with what is known now',
+};
 
 export class AsOfQuery {
   @OptionalMoment(described) asOf?: string;

@@ -29,7 +29,7 @@ export const IfMatch = createParamDecorator(
 function document(target: object, key: string | symbol | undefined): void {
   const method = key && Object.getOwnPropertyDescriptor(target, key);
   if (!key || !method) return;
-  const description = 'The ETag that you last read: the version in quotes';
+  const description = 'The `ETag` of the version that you last read: its number in quotes';
   ApiHeader({ name: 'If-Match', required: true, example: '"1"', description })(target, key, method);
 }
 

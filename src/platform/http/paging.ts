@@ -13,7 +13,13 @@ import { type FindOperator, LessThan } from 'typeorm';
 
 /** The most items of a list to return. */
 export class LimitQuery {
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    description: 'The most items to return',
+  })
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -25,7 +31,10 @@ export class LimitQuery {
 /** Which part of a list to return: at most `limit` items after `cursor`. */
 export class PageQuery extends LimitQuery {
   /** The `nextCursor` of the page before. */
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The `nextCursor` of the previous page; if omitted, the first page',
+  })
   @IsUUID()
   @IsOptional()
   cursor?: string;

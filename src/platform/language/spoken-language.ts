@@ -47,13 +47,13 @@ export function LanguageMember(): PropertyDecorator {
 function document(target: object, key: string | symbol | undefined): void {
   const method = key && Object.getOwnPropertyDescriptor(target, key);
   if (!key || !method) return;
-  const description = `The language of the texts: ${languages.join(', ')}. English if left out`;
+  const description = `The language of the texts in the answer: ${languages.join(', ')}; if omitted, English`;
   ApiHeader({ name: 'Accept-Language', required: false, description })(target, key, method);
   ApiQuery({
     name: 'language',
     required: false,
     enum: languages,
-    description: 'Takes precedence over Accept-Language',
+    description: 'The language of the texts in the answer; takes precedence over Accept-Language',
   })(target, key, method);
 }
 

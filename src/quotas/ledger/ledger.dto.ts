@@ -4,30 +4,39 @@ import { Text } from '../../platform/http/input/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 
 class SeatsDto {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ description: 'The number of seats', example: 1 })
   @IsInt()
   @Min(1)
   @Max(10_000_000)
   seats: number;
 
-  @Text(500, { example: 'Authorised on paper' })
+  @Text(500, { description: 'Why the seats are recorded or moved', example: 'Authorised on paper' })
   reason: string;
 }
 
 export class QuotaEntryDto extends SeatsDto {
-  @ApiProperty({ enum: ['take', 'release'] })
+  @ApiProperty({
+    enum: ['take', 'release'],
+    description: 'Whether the seats were taken or released',
+  })
   @IsIn(['take', 'release'])
   act: 'take' | 'release';
 }
 
 export class SeatMoveDto extends SeatsDto {
-  @ApiProperty({ format: 'uuid', description: 'The offer of the same state that gets them' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The national offer of the same state that receives the seats',
+  })
   @IsUUID()
   to: string;
 }
 
 export class HolderQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Only what concerns this placement; if omitted, all',
+  })
   @IsUUID()
   @IsOptional()
   placementId?: string;

@@ -3,7 +3,7 @@ import { OptionalDate } from '../../platform/http/input/fields.ts';
 
 export class PoolQuery extends AsOfQuery {
   @OptionalDate({
-    description: 'Offers in whose period it lies; today, without it',
+    description: 'Count the offers whose period includes this day; if omitted, today',
   })
   on?: string;
 }

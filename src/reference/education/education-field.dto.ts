@@ -5,7 +5,7 @@ import { parseEducationField } from './education-fields.ts';
 /** Checks that the member, if given, is a field of ISCED-F 2013. */
 export function OptionalEducationField(): PropertyDecorator {
   return (target, key) => {
-    const description = 'ISCED-F 2013, 2 to 4 digits';
+    const description = 'Field of education: ISCED-F 2013 code of 2 to 4 digits';
     ApiPropertyOptional({ type: String, description, example: '0913' })(target, key);
     ValidateBy({
       name: 'educationField',

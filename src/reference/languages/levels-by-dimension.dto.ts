@@ -5,7 +5,8 @@ import type { LevelsByDimension } from './levels-by-dimension.ts';
 
 function Level(): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ enum: cefrLevels })(target, key);
+    const description = 'CEFR level; if omitted, the overall level of the language';
+    ApiPropertyOptional({ enum: cefrLevels, description })(target, key);
     IsIn(cefrLevels)(target, key);
     IsOptional()(target, key);
   };

@@ -5,24 +5,32 @@ import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { type Ground, grounds } from './wish.ts';
 
 export class WordingAppealDto {
-  @ApiProperty({ description: 'The state of the vacancy', example: 'ES' })
+  @ApiProperty({
+    description: 'The state of the vacancy, whose ministry decides, ISO 3166-1 alpha-2',
+    example: 'ES',
+  })
   @IsIn(tierZeroCountries)
   state: string;
 
-  @Text(300, { description: 'As it was shown in the refusal' })
+  @Text(300, { description: 'The phrase, as the refusal quotes it' })
   phrase: string;
 
-  @ApiProperty({ enum: grounds }) @IsIn(grounds) ground: Ground;
+  @ApiProperty({
+    enum: grounds,
+    description: 'The ground of the refusal: what the phrase is taken to select by',
+  })
+  @IsIn(grounds)
+  ground: Ground;
 
-  @Text(2000, { description: 'Why it is lawful here' })
+  @Text(2000, { description: 'Why the phrase is lawful in this case' })
   reason: string;
 }
 
 export class AppealDecisionDto {
-  @ApiProperty({ enum: ['accepted', 'dismissed'] })
+  @ApiProperty({ enum: ['accepted', 'dismissed'], description: 'The decision on the appeal' })
   @IsIn(['accepted', 'dismissed'])
   status: 'accepted' | 'dismissed';
 
-  @Text(2000, { description: 'Why' })
+  @Text(2000, { description: 'The reasons for the decision' })
   decision: string;
 }

@@ -5,7 +5,11 @@ import { type TemplateFormat, templateFormats } from './import-template.ts';
 
 /** The language of a form to print. */
 export class EnrolmentFormQuery {
-  @ApiPropertyOptional({ enum: languages, default: 'en' })
+  @ApiPropertyOptional({
+    enum: languages,
+    default: 'en',
+    description: 'The language of the document',
+  })
   @IsIn(languages)
   @IsOptional()
   language: Language = 'en';
@@ -13,7 +17,11 @@ export class EnrolmentFormQuery {
 
 /** The language and file format of a table to fill in. */
 export class TemplateQuery extends EnrolmentFormQuery {
-  @ApiPropertyOptional({ enum: templateFormats, default: 'xlsx' })
+  @ApiPropertyOptional({
+    enum: templateFormats,
+    default: 'xlsx',
+    description: 'The format of the file',
+  })
   @IsIn(templateFormats)
   @IsOptional()
   format: TemplateFormat = 'xlsx';

@@ -84,11 +84,11 @@ function addAnswer(
 
 const text = { type: 'string' };
 const etag = {
-  description: 'The version, to be sent in If-Match',
+  description: 'The version of the resource, to send in If-Match when you change it',
   schema: { ...text, example: '"1"' },
 };
 const link = {
-  description: 'The address of the next page, if there is one: rel="next"',
+  description: 'The address of the next page, with rel="next"; absent on the last page',
   schema: text,
 };
 

@@ -154,9 +154,9 @@ function asFlag(value: unknown): unknown {
  * Checks that the member is a list of at most `most` objects, each valid by `shape`. `IsObject` is
  * needed because nested lists would pass as objects without a fault.
  */
-export function ListOf(shape: Shape, most: number): PropertyDecorator {
+export function ListOf(shape: Shape, most: number, description?: string): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ type: [shape] })(target, key);
+    ApiPropertyOptional({ type: [shape], description })(target, key);
     IsArray()(target, key);
     ArrayMaxSize(most)(target, key);
     IsObject({ each: true })(target, key);
@@ -165,9 +165,9 @@ export function ListOf(shape: Shape, most: number): PropertyDecorator {
 }
 
 /** Checks that the member, if given, is one object valid by `shape`. */
-export function OptionalObject(shape: Shape): PropertyDecorator {
+export function OptionalObject(shape: Shape, description?: string): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ type: shape })(target, key);
+    ApiPropertyOptional({ type: shape, description })(target, key);
     IsObject()(target, key);
     Nested(shape)(target, key);
     IsOptional()(target, key);

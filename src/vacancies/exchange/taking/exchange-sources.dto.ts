@@ -16,38 +16,60 @@ import type { Finding } from '../../../platform/formats/finding.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
 
 export class ExchangeSourceDto {
-  @Text(200, { example: 'Public employment service' }) name: string;
+  @Text(200, { description: 'The name of the service', example: 'Public employment service' })
+  name: string;
 
-  @ApiProperty({ example: 'https://eures.example.org/input/api/jv/v0.1', maxLength: 500 })
+  @ApiProperty({
+    description: 'The address of the exchange of the service, without `/getAll`',
+    example: 'https://eures.example.org/input/api/jv/v0.1',
+    maxLength: 500,
+  })
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   @MaxLength(500)
   address: string;
 
-  @ApiPropertyOptional({ minimum: 5, maximum: 1_440, default: 60 })
+  @ApiPropertyOptional({
+    minimum: 5,
+    maximum: 1_440,
+    default: 60,
+    description: 'How often to poll the source: every so many minutes',
+  })
   @IsInt()
   @Min(5)
   @Max(1_440)
   @IsOptional()
   intervalMinutes?: number;
 
-  @ApiPropertyOptional({ default: false }) @IsBoolean() @IsOptional() paused?: boolean;
+  @ApiPropertyOptional({ default: false, description: 'Whether polling is paused' })
+  @IsBoolean()
+  @IsOptional()
+  paused?: boolean;
 }
 
 export class PauseDto {
-  @ApiProperty() @IsBoolean() paused: boolean;
+  @ApiProperty({ description: 'true to pause polling, false to resume it' })
+  @IsBoolean()
+  paused: boolean;
 }
 
 export const arrivalOutcomes = ['waiting', 'stored', 'closed', 'rejected', 'own'] as const;
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number];
 
 export class ArrivalsQuery extends LimitQuery {
-  @ApiPropertyOptional({ enum: arrivalOutcomes, default: 'rejected' })
+  @ApiPropertyOptional({
+    enum: arrivalOutcomes,
+    default: 'rejected',
+    description:
+      'Only vacancies with this outcome: `waiting` to be stored, `stored`, `closed`, `rejected`, or `own` (offered by this service itself)',
+  })
   @IsIn(arrivalOutcomes)
   @IsOptional()
   outcome: ArrivalOutcome = 'rejected';
 
   /** `nextCursor` of the previous page: a reference. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({
+    description: 'The `nextCursor` of the previous page; if omitted, the first page',
+  })
   @IsString()
   @MaxLength(200)
   @IsOptional()
