@@ -34,9 +34,7 @@ export class Organisations implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const key = await this.createFirstAdmin();
     if (key)
-      new Logger('Access').warn(
-        `First start. The administrator's API key, shown only once: ${key}`,
-      );
+      new Logger('Access').warn(`First start. The administrator's key, shown only once: ${key}`);
   }
 
   /**

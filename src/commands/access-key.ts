@@ -17,6 +17,6 @@ runCommand(async () => {
       .get(ApiKeys, { strict: false })
       .replaceAdministrator({ revokeOthers: values['revoke-others'] ?? false }),
   );
-  process.stdout.write(`The administrator's new key, shown once: ${key}\n`);
-  if (revoked > 0) process.stdout.write(`Administrators' keys revoked: ${revoked}\n`);
+  process.stdout.write(`The administrator's new key, shown only once: ${key}\n`);
+  if (revoked > 0) process.stdout.write(`Other administrator keys revoked: ${revoked}\n`);
 });

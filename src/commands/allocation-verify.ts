@@ -8,7 +8,8 @@ import { runCommand } from '../platform/application/start.ts';
  */
 runCommand(async () => {
   const [file] = process.argv.slice(2);
-  if (file === undefined) throw new Error('Name the file: npm run allocation:verify -- FILE');
+  if (file === undefined)
+    throw new Error('The file is missing. Usage: npm run allocation:verify -- FILE');
   const record = JSON.parse(await readFile(file, 'utf8')) as RoundRecord;
   const faults = faultsOfRound(record);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
@@ -16,5 +17,5 @@ runCommand(async () => {
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(`All ${record.draws.length} draws come out the same.\n`);
+  process.stdout.write(`All ${record.draws.length} draws give the recorded results.\n`);
 });

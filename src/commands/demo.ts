@@ -55,7 +55,7 @@ function demoConfig(config: Config, { exit }: DemoOptions): Config {
 function partsOf({ databaseUrl, redisUrl, meiliUrl }: Config): string {
   return [
     databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL at DATABASE_URL',
-    redisUrl === null ? 'jobs on PostgreSQL' : 'jobs on Redis at REDIS_URL',
+    redisUrl === null ? 'jobs in PostgreSQL' : 'jobs in Redis at REDIS_URL',
     meiliUrl === null ? 'search in PostgreSQL' : 'search in Meilisearch at MEILI_URL',
   ].join(', ');
 }
@@ -82,6 +82,8 @@ async function invite(app: INestApplication, cast: DemoCast, folder: string): Pr
   const url = await app.getUrl();
   const keys = join(folder, 'demo.env');
   await writeFile(keys, `URL=${url}\n${await cast.keys()}`, { mode: 0o600 });
-  say(`The API answers at ${url}, its description is at ${url}/docs.`);
-  say(`Keys for every role are in ${keys}; the README's tours use them. Ctrl-C ends.`);
+  say(`The API is at ${url}, its documentation at ${url}/docs.`);
+  say(
+    `The keys of all roles are in ${keys}; the tours in the README use them. Press Ctrl-C to stop.`,
+  );
 }

@@ -21,10 +21,10 @@ runCommand(async () => {
   for (const check of checks()) {
     const fault = await check.run().then(() => null, messageOf);
     if (fault !== null) faults += 1;
-    const result = fault === null ? 'ok' : `FAULT  ${fault}\n        Mend it: ${check.remedy}`;
+    const result = fault === null ? 'ok' : `FAULT  ${fault}\n        What to do: ${check.remedy}`;
     process.stdout.write(`${check.name.padEnd(28)} ${result}\n`);
   }
-  process.stdout.write(faults === 0 ? '\nAll is well.\n' : `\n${faults} to mend.\n`);
+  process.stdout.write(faults === 0 ? '\nNo faults found.\n' : `\nFaults found: ${faults}\n`);
   process.exitCode = faults === 0 ? 0 : 1;
 });
 
@@ -34,7 +34,11 @@ function messageOf(error: unknown): string {
 }
 
 function checks(): Check[] {
-  const node: Check = { name: 'Node.js', run: checkNode, remedy: 'install Node 20.19 or newer.' };
+  const node: Check = {
+    name: 'Node.js',
+    run: checkNode,
+    remedy: 'Install Node.js 20.19 or newer.',
+  };
   try {
     const config = readConfig();
     return [node, ...databaseChecks(config), ...redisChecks(config), ...meiliChecks(config)];
@@ -51,12 +55,13 @@ function checks(): Check[] {
 
 async function checkNode(): Promise<void> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`This is ${process.version}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`The installed version is ${process.version}.`);
 }
 
 function databaseChecks({ databaseUrl }: Config): Check[] {
   if (databaseUrl === null) {
-    const remedy = 'run npm ci again with install scripts allowed, or set DATABASE_URL.';
+    const remedy = 'Run npm ci again with install scripts allowed, or set DATABASE_URL.';
     const run = async (): Promise<unknown> => serverBinaries(await serverAccount());
     return [{ name: 'Embedded PostgreSQL', run, remedy }];
   }
@@ -64,22 +69,24 @@ function databaseChecks({ databaseUrl }: Config): Check[] {
     {
       name: 'DATABASE_URL, migrations',
       run: async () => {
-        if (await hasPendingMigrations(databaseUrl, persistence)) throw new Error('behind');
+        if (await hasPendingMigrations(databaseUrl, persistence))
+          throw new Error('Migrations are pending.');
       },
-      remedy: 'start the server and check the address; if it is behind, run npm run migrate.',
+      remedy:
+        'Start the server and check the address. If migrations are pending, run npm run migrate.',
     },
     {
       name: 'DATABASE_URL, row security',
       run: () => assertSafeRole(databaseUrl),
       remedy:
-        'let the login be a member of passerelle_runtime and passerelle_system, which own no table.',
+        'Make the login a member of passerelle_runtime and passerelle_system, neither of which may own a table.',
     },
   ];
 }
 
 function redisChecks({ redisUrl }: Config): Check[] {
   if (redisUrl === null) return [];
-  const remedy = 'start Redis, check the address, and set maxmemory-policy to noeviction.';
+  const remedy = 'Start Redis, check the address, and set maxmemory-policy to noeviction.';
   return [{ name: 'REDIS_URL', run: () => assertKeepsJobs(redisUrl), remedy }];
 }
 
@@ -88,7 +95,7 @@ function meiliChecks({ meiliUrl, meiliKey }: Config): Check[] {
   const run = async (): Promise<void> => {
     const headers = { Authorization: `Bearer ${meiliKey ?? ''}` };
     const answer = await fetch(new URL('/stats', meiliUrl), { headers });
-    if (!answer.ok) throw new Error(`Meilisearch answers ${answer.status} to /stats.`);
+    if (!answer.ok) throw new Error(`Meilisearch answers /stats with status ${answer.status}.`);
   };
-  return [{ name: 'MEILI_URL', run, remedy: 'start Meilisearch; give its key in MEILI_KEY.' }];
+  return [{ name: 'MEILI_URL', run, remedy: 'Start Meilisearch, and set MEILI_KEY to its key.' }];
 }

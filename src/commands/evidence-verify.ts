@@ -5,7 +5,8 @@ import { runCommand } from '../platform/application/start.ts';
 /** `npm run evidence:verify -- FILE` checks an evidence pack, without a database or a service. */
 runCommand(async () => {
   const [file] = process.argv.slice(2);
-  if (file === undefined) throw new Error('Name the file: npm run evidence:verify -- FILE');
+  if (file === undefined)
+    throw new Error('The file is missing. Usage: npm run evidence:verify -- FILE');
   const pack: unknown = JSON.parse(await readFile(file, 'utf8'));
   const faults = faultsOfPack(pack);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
@@ -14,5 +15,5 @@ runCommand(async () => {
     return;
   }
   const { head, entries } = pack as { head: string; entries: unknown[] };
-  process.stdout.write(`All ${entries.length} entries hold. Head of the chain: ${head}\n`);
+  process.stdout.write(`All ${entries.length} entries are intact. Head of the chain: ${head}\n`);
 });

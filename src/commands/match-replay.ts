@@ -11,13 +11,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 runCommand(async () => {
   const [runId] = process.argv.slice(2);
-  if (runId === undefined) throw new Error('npm run match:replay -- RUN');
+  if (runId === undefined)
+    throw new Error('The id of the run is missing. Usage: npm run match:replay -- RUN');
   // Runs no jobs: it only reads.
   const config = new Config({ ...readConfig(), role: 'api' });
   const report = await withApplication(AppModule.with(config), (app) => app.get(Replay).run(runId));
   const { replayed, unrecorded, first } = report;
-  say(`${replayed} decisions made again, ${unrecorded} without recorded facts.`);
-  if (first === null) say('Each came out as it is stored, bit for bit.');
-  else say(`The first difference: ${JSON.stringify(first, null, 2)}`);
+  say(`${replayed} decisions repeated; ${unrecorded} have no recorded facts.`);
+  if (first === null) say('Each repeated decision is identical to the stored one.');
+  else say(`First difference: ${JSON.stringify(first, null, 2)}`);
   process.exitCode = first === null ? 0 : 1;
 });

@@ -8,7 +8,9 @@ import { migrateQueue } from '../platform/queue/migrate-queue.ts';
 runCommand(async () => {
   const { databaseUrl } = readConfig();
   if (databaseUrl === null) {
-    process.stdout.write('The embedded PostgreSQL is migrated by itself at every start.\n');
+    process.stdout.write(
+      'DATABASE_URL is not set. The embedded PostgreSQL is migrated automatically at every start.\n',
+    );
     return;
   }
   await migrate(databaseUrl, persistence, [migrateQueue]);

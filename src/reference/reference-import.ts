@@ -46,7 +46,7 @@ export function describeEscoReport(report: EscoReport, milliseconds: number): st
   const skipped =
     report.dangling === 0
       ? ''
-      : `  ${count(report.dangling)} relations skipped: they point to concepts that are not there\n`;
+      : `  ${count(report.dangling)} relations skipped, because they refer to concepts that are not in the files\n`;
   return (
     `\nESCO ${report.version} in ${languages.join(', ')}: ${count(occupations)} occupations, ` +
     `${count(skills)} skills, ${count(relations)} relations, ` +

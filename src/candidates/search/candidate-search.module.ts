@@ -28,8 +28,8 @@ class SearchAtStart implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const meilisearch = this.search.source === 'meilisearch';
-    const line = meilisearch ? 'Meilisearch: the server at MEILI_URL' : 'in PostgreSQL';
-    new Logger('Search').log(`Search: ${line}`);
+    const line = meilisearch ? 'in Meilisearch at MEILI_URL' : 'in PostgreSQL';
+    new Logger('Search').log(`Candidates are searched ${line}`);
   }
 }
 

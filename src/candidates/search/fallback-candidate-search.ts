@@ -114,6 +114,6 @@ export class FallbackCandidateSearch extends CandidateSearch {
 
   private pause(error: unknown): void {
     this.awayUntil = performance.now() + PAUSE_MS;
-    this.log.warn(`Meilisearch is away, PostgreSQL answers: ${String(error)}`);
+    this.log.warn(`Meilisearch cannot be used, so PostgreSQL answers searches: ${String(error)}`);
   }
 }

@@ -22,8 +22,8 @@ const usage = `npm run demo -- [--vacancies FILE...] [--candidates FILE...] [--t
 
   --vacancies FILE...   HR-XML PositionOpening, JSON or NDJSON, in place of the samples
   --candidates FILE...  CSV, JSON, NDJSON or HR-XML Candidate, in place of the samples
-  --today YYYY-MM-DD    stand on another day, such as one on which old vacancies were open
-  --assume-consent      treat every person in the files as having consented, for trying things out
+  --today YYYY-MM-DD    run as of this day, such as one on which old vacancies were open
+  --assume-consent      assume the consent of every candidate in the files, only to try things out
   --exit                end after the table instead of serving the API`;
 
 const options = {
@@ -42,7 +42,9 @@ export function readDemoOptions(words: readonly string[]): DemoOptions {
   const { values } = parsed(words);
   const { today = null, vacancies, candidates, exit } = values;
   if (today !== null && !isCalendarDate(today)) {
-    throw new Error(`--today takes a date that exists, such as 2026-11-24, not "${today}".`);
+    throw new Error(
+      `"${today}" is not a date. Give --today a date that exists, such as 2026-11-24.`,
+    );
   }
   return { exit, vacancies, candidates, today, assumeConsent: values['assume-consent'] };
 }

@@ -46,7 +46,7 @@ export class Demonstration {
     for (const file of people) await this.upload(file);
     if (this.options.assumeConsent) {
       const count = await assumeConsent(this.database, this.clock.today());
-      this.say(`Consent assumed for ${count} people, as asked by --assume-consent.`);
+      this.say(`Consent assumed for ${count} candidates, as --assume-consent asks.`);
     }
     await this.match();
     await this.report();
@@ -60,7 +60,7 @@ export class Demonstration {
     );
     if (row?.count === 0) return;
     throw new Error(
-      'The database at DATABASE_URL is in use; the demonstration takes an empty one.',
+      'The database at DATABASE_URL is not empty. Give the demonstration an empty one, or unset DATABASE_URL.',
     );
   }
 
@@ -85,7 +85,7 @@ export class Demonstration {
     const employer = await this.cast.the('employer');
     const report = await employer.upload<DeliveryReport>('/v1/vacancies/bulk', file);
     const stored = report.created + report.updated + report.unchanged;
-    this.say(`${file}: ${stored} vacancies, ${report.rejected} rejected`);
+    this.say(`${file}: vacancies accepted: ${stored}, rejected: ${report.rejected}`);
     for (const { row, findings } of report.results.filter(({ id }) => id === null)) {
       const reason = findings.find(({ severity }) => severity === 'reject');
       this.say(`  ${row}: ${reason?.path ?? ''}: ${reason?.message ?? ''}`);
@@ -98,12 +98,14 @@ export class Demonstration {
     const path = `/v1/candidates/imports/${id}`;
     let view = await agency.get<ImportView>(path);
     for (; view.finishedAt === null; view = await agency.get<ImportView>(path)) {
-      if (view.read > 0) this.say(`${file}: ${view.read} rows read, ${view.percent} %`);
+      if (view.read > 0) this.say(`${file}: rows read: ${view.read}, ${view.percent}%`);
       await sleep(view.read > 0 ? 1_000 : PAUSE_MS);
     }
     const { created, updated, unchanged, rejected, failure } = view;
-    this.say(`${file}: ${created + updated + unchanged} people, ${rejected} rejected`);
-    if (failure) this.say(`  the file could not be read further: ${failure.message}`);
+    this.say(
+      `${file}: candidates accepted: ${created + updated + unchanged}, rejected: ${rejected}`,
+    );
+    if (failure) this.say(`  The rest of the file could not be read. ${failure.message}`);
     const { items } = await agency.get<
       Page<{ row: number; columnName: string; message: string; severity: string }>
     >(`${path}/errors?limit=10`);

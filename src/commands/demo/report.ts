@@ -18,10 +18,10 @@ export function writeReport(vacancy: Vacancy, matches: readonly MatchView[], nam
   return [
     '',
     headline(vacancy),
-    ...(matches.length === 0 ? ['  Nobody in this field of work is on record.'] : []),
+    ...(matches.length === 0 ? ['  No candidates in this field of work.'] : []),
     ...(proposed.length > 0 ? ['  #  candidate                    tier  score  why'] : []),
     ...proposed.slice(0, SHOWN).map((match) => row(match, names)),
-    ...more(proposed.length - SHOWN, 'are proposed'),
+    ...more(proposed.length - SHOWN, 'proposed'),
     ...byReason(others, names),
   ].join('\n');
 }

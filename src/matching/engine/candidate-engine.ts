@@ -80,7 +80,7 @@ export class CandidateEngine {
         else this.coming = state;
       },
       (error: unknown) => {
-        this.log.warn(`Engine: could not be made anew: ${String(error)}`);
+        this.log.warn(`The candidates could not be loaded into memory again: ${String(error)}`);
       },
     );
   }

@@ -41,7 +41,7 @@ export class EngineLoader {
       return new EngineState(await layOut(copyEverybody(sql), { on, reference, seen }), esco);
     });
     const took = ((performance.now() - startedAt) / 1000).toFixed(1);
-    this.log.log(`Engine: ${state.size} rows as of ${on} in memory after ${took} s`);
+    this.log.log(`Loaded ${state.size} candidates into memory as of ${on}, in ${took} s`);
     return state;
   }
 

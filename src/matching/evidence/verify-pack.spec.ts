@@ -68,7 +68,7 @@ describe('an evidence pack', () => {
     const forged = { ...test, vacancy: { ...vacancy, advertising: [] } };
     const pack = packOf([{ kind: 'labour-market-test', content: forged }]);
     expect(faultsOfPack(pack)).toEqual([
-      'Entry 0: the evidence does not support the recorded outcome of the test.',
+      'Entry 0: the evidence does not support the outcome of the labour-market test.',
     ]);
   });
 

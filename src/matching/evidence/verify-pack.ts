@@ -7,13 +7,12 @@ import { EVIDENCE_FORMAT, type TestEvidence } from './evidence.ts';
  * pack.
  */
 export function faultsOfPack(pack: unknown): string[] {
-  if (!isPack(pack)) return [`This file is not an evidence pack in the format ${EVIDENCE_FORMAT}.`];
+  if (!isPack(pack)) return [`The file is not an evidence pack in the format ${EVIDENCE_FORMAT}.`];
   const { entries, head } = pack;
   const broken = firstBroken(entries);
-  if (broken !== null)
-    return [`Entry ${broken} was changed or moved, or stands in the place of another entry.`];
+  if (broken !== null) return [`Entry ${broken} was changed, moved or replaced.`];
   if (entries.at(-1)?.hash !== head)
-    return ['The last entries are missing: the last hash is not the head of the chain.'];
+    return ['Entries are missing at the end: the hash of the last entry is not the head.'];
   return entries.filter(({ kind }) => kind === 'labour-market-test').flatMap(faultsOfTest);
 }
 
@@ -24,7 +23,7 @@ function faultsOfTest({ index, content }: ChainedEntry): string[] {
   const same = JSON.stringify(standing(again)) === JSON.stringify(standing(outcome));
   return same
     ? []
-    : [`Entry ${index}: the evidence does not support the recorded outcome of the test.`];
+    : [`Entry ${index}: the evidence does not support the outcome of the labour-market test.`];
 }
 
 function standing(outcome: TestEvidence['outcome']): unknown {

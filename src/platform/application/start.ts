@@ -17,7 +17,7 @@ export async function startApplication(
   configureHttp(app);
   serveApiDocument(app);
   await listen(app, config.port, config.host);
-  logger.log(`Listening at ${await app.getUrl()}, described at /docs`, 'Http');
+  logger.log(`Listening at ${await app.getUrl()}, documentation at /docs`, 'Http');
   return app;
 }
 
@@ -45,7 +45,8 @@ export async function withApplication<T>(
 export function runCommand(command: () => Promise<unknown>): void {
   command().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    const advice = error instanceof ConfigError ? '' : '\nnpm run doctor checks every setting.';
+    const advice =
+      error instanceof ConfigError ? '' : '\nRun npm run doctor to check all settings.';
     process.stderr.write(`\n${message}${advice}\n`);
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 2_000).unref();

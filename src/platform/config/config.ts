@@ -98,8 +98,8 @@ export class Config {
       databaseConnections: this.databaseConnections,
       databaseWaitSeconds: this.databaseWaitSeconds,
       databaseUrl: withoutPassword(this.databaseUrl) ?? 'embedded',
-      redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
-      meiliUrl: withoutPassword(this.meiliUrl) ?? 'none: search on PostgreSQL',
+      redisUrl: withoutPassword(this.redisUrl) ?? 'not set: jobs in PostgreSQL',
+      meiliUrl: withoutPassword(this.meiliUrl) ?? 'not set: search in PostgreSQL',
       meiliKey: this.meiliKey === null ? null : '***',
       identitySecret: this.identitySecret === null ? 'in the data folder' : '***',
     };
@@ -170,7 +170,7 @@ class SettingReader {
   secret(setting: string, least: number): string | undefined {
     const value = this.text(setting);
     if (value === undefined || value.length >= least) return value;
-    this.fault(setting, 'it is too short.', `Use at least ${least} random characters.`);
+    this.fault(setting, 'The value is too short.', `Use at least ${least} random characters.`);
     return undefined;
   }
 
@@ -178,7 +178,7 @@ class SettingReader {
     const value = this.text(setting);
     const known = words.find((word) => word === value);
     if (value !== undefined && known === undefined) {
-      this.fault(setting, `"${value}" is not known.`, `Use one of ${words.join(', ')}.`);
+      this.fault(setting, `"${value}" is not a known value.`, `Use one of ${words.join(', ')}.`);
     }
     return known;
   }
@@ -202,7 +202,11 @@ class SettingReader {
     if (value === undefined) return undefined;
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
     const example = `${protocols[0] ?? ''}//host/...`;
-    this.fault(setting, 'this is no usable address.', `Write it as ${example}, or unset it.`);
+    this.fault(
+      setting,
+      'The value is not a valid address.',
+      `Use the form ${example}, or unset the setting.`,
+    );
     return undefined;
   }
 

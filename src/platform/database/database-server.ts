@@ -29,10 +29,12 @@ export class DatabaseServer {
     const server = await DatabaseServer.locate(config);
     if (server.embedded) await migrate(server.url, persistence, further);
     else if (await hasPendingMigrations(server.url, persistence)) {
-      throw new Error('The database is behind this version: run "npm run migrate" first.');
+      throw new Error(
+        'The database is not up to date with this version. Run npm run migrate first.',
+      );
     }
     await assertSafeRole(server.url);
-    log.log(server.embedded ? 'PostgreSQL: embedded' : 'PostgreSQL: the server at DATABASE_URL');
+    log.log(server.embedded ? 'Using the embedded PostgreSQL' : 'Using PostgreSQL at DATABASE_URL');
     return server;
   }
 

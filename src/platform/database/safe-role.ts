@@ -24,6 +24,10 @@ async function assertSafe(client: pg.Client, name: string): Promise<void> {
        FROM pg_roles WHERE rolname = current_user`,
   );
   const [role] = rows;
-  if (!role || role.unsafe) throw new Error(`Role ${name} bypasses row security.`);
-  if (role.owner) throw new Error(`Role ${name} owns tables; neither runtime role may own any.`);
+  if (!role || role.unsafe)
+    throw new Error(
+      `The role ${name} bypasses row security. Remove SUPERUSER and BYPASSRLS from it.`,
+    );
+  if (role.owner)
+    throw new Error(`The role ${name} owns tables. Give them to the owner of the schema.`);
 }

@@ -41,8 +41,8 @@ export class IdentitySecret implements OnApplicationBootstrap {
 
 const otherSecret = {
   setting: 'PASSERELLE_IDENTITY_SECRET',
-  problem: 'this database was begun with another secret.',
-  remedy: 'Give every instance the same one; docs/duplicates.md says what to do if it is lost.',
+  problem: 'The database was created with another secret.',
+  remedy: 'Give every instance the same secret. If it is lost, see docs/duplicates.md.',
 };
 
 /**

@@ -6,7 +6,7 @@ describe('the log of a start', () => {
     const lines: string[] = [];
     const logger = new JsonLogger(level, { write: (line) => lines.push(line) });
     logger.log('Mapped {/v1/vacancies, POST} route', 'RouterExplorer');
-    logger.log('Listening at http://127.0.0.1:3000, described at /docs', 'Http');
+    logger.log('Listening at http://127.0.0.1:3000, documentation at /docs', 'Http');
     return lines;
   };
 
@@ -16,7 +16,7 @@ describe('the log of a start', () => {
     expect(JSON.parse(only ?? '')).toMatchObject({
       level: 30,
       context: 'Http',
-      msg: 'Listening at http://127.0.0.1:3000, described at /docs',
+      msg: 'Listening at http://127.0.0.1:3000, documentation at /docs',
     });
   });
 

@@ -69,6 +69,7 @@ export function assertOneHandlerEach(
     if (names.length === 1) return [];
     return [`${job} has ${names.length === 0 ? 'no handler' : `two: ${names.join(' and ')}`}`];
   });
-  if (faults.length > 0) throw new Error(`Each job has one handler, but ${faults.join('; ')}.`);
+  if (faults.length > 0)
+    throw new Error(`Each job needs exactly one handler, but ${faults.join('; ')}.`);
   return found;
 }

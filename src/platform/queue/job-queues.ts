@@ -93,7 +93,7 @@ export class JobQueues {
    */
   async check(log: Logger): Promise<void> {
     const { redisUrl } = this.config;
-    log.log(redisUrl ? 'BullMQ: on Redis at REDIS_URL' : 'BullMQ: on PostgreSQL');
+    log.log(redisUrl ? 'Jobs run in Redis at REDIS_URL' : 'Jobs run in PostgreSQL');
     if (redisUrl && this.worked) await assertKeepsJobs(redisUrl);
   }
 

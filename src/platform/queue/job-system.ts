@@ -127,9 +127,9 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private async giveUp(data: unknown, reason: string): Promise<void> {
     if (!isOutboxJob(data)) return;
-    this.log.error(`Job ${data.job} ${data.id} failed for good: ${reason}`);
+    this.log.error(`Job ${data.job} ${data.id} has failed and is not retried: ${reason}`);
     await this.runner.giveUp(data, reason).catch((error: unknown) => {
-      this.log.error(`Could not record that, so that it is tried again: ${String(error)}`);
+      this.log.error(`The failure could not be recorded, so the job is retried: ${String(error)}`);
     });
   }
 

@@ -53,7 +53,7 @@ export class OutboxRelay {
         failing = false;
         if (delivered < BATCH) await sleep(PAUSE_MS);
       } catch (error) {
-        if (!failing) this.log.warn(`The queue is out of reach; jobs wait: ${String(error)}`);
+        if (!failing) this.log.warn(`The queue cannot be reached, so jobs wait: ${String(error)}`);
         failing = true;
         await sleep(PAUSE_AFTER_FAILURE_MS);
       }

@@ -12,7 +12,7 @@ export async function assertKeepsJobs(url: string): Promise<void> {
     const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
     if (policy === 'noeviction') return;
     throw new Error(
-      `Redis would evict jobs (maxmemory-policy ${policy ?? 'unknown'}): set it to noeviction.`,
+      `Redis may drop jobs: its maxmemory-policy is ${policy ?? 'unknown'}. Set it to noeviction.`,
     );
   } finally {
     redis.disconnect();

@@ -66,7 +66,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).toSorted();
   } catch {
-    throw new TableError({ file: folder }, 'there is no such folder that can be read.');
+    throw new TableError({ file: folder }, 'the folder does not exist or cannot be read.');
   }
 }
 
@@ -93,7 +93,7 @@ export async function findEscoFiles(folder: string): Promise<EscoFiles> {
   if (found.concepts.length > 0) return found;
   throw new TableError(
     { file: folder },
-    'no occupations_xx.csv or skills_xx.csv is in it; unpack the ESCO CSV download and give its folder.',
+    'the folder has no occupations_xx.csv or skills_xx.csv. Unpack the ESCO CSV download and name its folder.',
   );
 }
 

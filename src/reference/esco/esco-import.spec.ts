@@ -179,7 +179,7 @@ ISCOGroup,${esco}/isco/C8350,8350,Deckspersonal auf Schiffen
     ],
     [
       { 'occupationSkillRelations.csv': relations.replace('essential', 'needed') },
-      'occupationSkillRelations.csv, row 2, column relationType: "needed" is none of essential, optional.',
+      'occupationSkillRelations.csv, row 2, column relationType: "needed" is not one of essential, optional.',
     ],
     [
       { 'occupations_en.csv': occupations.replace(midwife, '') },
@@ -192,7 +192,7 @@ ISCOGroup,${esco}/isco/C8350,8350,Deckspersonal auf Schiffen
 
   it('is reported missing if the folder holds none or does not exist', async () => {
     await expect(load({ 'readme.txt': '' })).rejects.toThrow('no occupations_xx.csv');
-    await expect(importer.run(join(folder, 'absent'))).rejects.toThrow('there is no such folder');
+    await expect(importer.run(join(folder, 'absent'))).rejects.toThrow('the folder does not exist');
   });
 });
 

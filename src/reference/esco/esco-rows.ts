@@ -49,7 +49,10 @@ class Cells {
   uri(column: string): string {
     const value = this.cells[column]?.trim() ?? '';
     if (/^https?:\/\/\S+$/.test(value)) return value;
-    throw this.wrong(column, value === '' ? 'the address is missing' : `"${value}" is no address`);
+    throw this.wrong(
+      column,
+      value === '' ? 'the address is missing' : `"${value}" is not a web address`,
+    );
   }
 
   /** Reads one of the words `known`; refuses any other. */
@@ -57,7 +60,7 @@ class Cells {
     const value = this.cells[column]?.trim() ?? '';
     const found = known.find((one) => one === value);
     if (found !== undefined) return found;
-    throw this.wrong(column, `"${value}" is none of ${known.join(', ')}`);
+    throw this.wrong(column, `"${value}" is not one of ${known.join(', ')}`);
   }
 
   /** Reads the labels of a cell, which are one per line or, in some files, separated by bars. */

@@ -44,7 +44,7 @@ describe('a service of the exchange that is wrong about something', () => {
   it('hides nothing by a moment in the future, and is corrected once its clock is', async () => {
     fake.open(named('a'), now);
     fake.open(named('late'), now + 400 * DAY);
-    expect((await poll()).lastError).toContain(`yet to come, such as ${named('late')}`);
+    expect((await poll()).lastError).toContain(`in the future: 1, such as ${named('late')}`);
     fake.open(named('a'), now + MINUTE, { title: 'Matrona' });
     fake.open(named('late'), now + 400 * DAY, { lastModificationTimestamp: now + MINUTE, title: 'Celadora' });
     await poll();
@@ -62,7 +62,7 @@ describe('a service of the exchange that is wrong about something', () => {
     for (const name of ['a', 'nul-\0', 'half-\ud800']) fake.open(named(name), now);
     const { health, arrivals, lastError } = await poll();
     expect([health, arrivals['stored']]).toEqual(['well', 1]);
-    expect(lastError).toContain('2 entries name no vacancy');
+    expect(lastError).toContain('Entries without a readable vacancy: 2');
   });
 
   it('holds back none of its vacancies for one whose details it cannot give', async () => {
@@ -74,7 +74,7 @@ describe('a service of the exchange that is wrong about something', () => {
     };
     expect(await poll()).toMatchObject({
       ...{ health: 'well', arrivals: { stored: 119, waiting: 1 } },
-      lastError: '1 vacancies came without their details (getDetails: status 500.).',
+      lastError: 'Vacancies received without details: 1 (getDetails: status 500.).',
     });
   }, 60_000);
 
@@ -145,7 +145,7 @@ describe('a service of the exchange that is wrong about something', () => {
       return poll();
     };
     fake.forget(named('c'));
-    expect((await aDayLater()).lastError).toContain('1 vacancies are named no more');
+    expect((await aDayLater()).lastError).toContain('Vacancies no longer listed: 1');
     expect((await known())[named('c')]).toBe('Enfermera');
     await aDayLater();
     expect((await known())[named('c')]).toBe('withdrawn');
@@ -156,7 +156,7 @@ describe('a service of the exchange that is wrong about something', () => {
     fake.forget(named('a'));
     fake.forget(named('b'));
     for (let day = 0; day < 3; day += 1)
-      expect((await aDayLater()).lastError).toContain('2 of 3 vacancies are named no more');
+      expect((await aDayLater()).lastError).toContain('Vacancies no longer listed: 2 of 3');
     expect(Object.values(await known())).toEqual(['Enfermera', 'Enfermera', 'Enfermera']);
   });
 

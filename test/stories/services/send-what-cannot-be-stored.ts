@@ -105,7 +105,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(headers['link']).toContain(`cursor=${named(7)}`);
     const { body: last } = await ministry.get(`${all}?limit=1&cursor=${named(7)}`).expect(200);
     expect(last).toMatchObject({ items: [{ reference: named(199) }], nextCursor: null });
-    expect(lastError).toContain(`2 vacancies could not be stored; the first: ${named(7)}: `);
+    expect(lastError).toContain(`Vacancies that could not be stored: 2. The first: ${named(7)}: `);
     expect(await counts()).toEqual({ vacancies: 248, once: 248, told: 248, ended: 0 });
     expect(await rejected()).toEqual([
       refusedFor(named(7), 'index row requires'),
@@ -137,7 +137,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     for (let at = 0; at < 3; at += 1) fake.open(named(at), now, { title: 'Bruja' });
     const { health, arrivals, lastError } = await poll();
     expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['well', 0, 3]);
-    expect(lastError).toContain(`3 vacancies could not be stored; the first: ${named(0)}: `);
+    expect(lastError).toContain(`Vacancies that could not be stored: 3. The first: ${named(0)}: `);
     fake.close(named('closed'), now);
     expect((await poll()).arrivals).toMatchObject({ closed: 1, rejected: 0, waiting: 3 });
     fake.open(named('good'), now);
@@ -165,7 +165,9 @@ describe('a service of the exchange that sends what cannot be stored', () => {
       fake.open(named(3), now, { title: `SQLSTATE ${code}` });
       const { health, lastError, arrivals } = await poll();
       expect([health, arrivals['waiting'], arrivals['rejected']]).toEqual(['failing', 5, 0]);
-      expect(lastError).toBe('What came could not be stored; our log says why.');
+      expect(lastError).toBe(
+        'The answer could not be stored because of a fault on our side. The operator finds the reason in the log.',
+      );
       fake.open(named(3), now);
       expect((await poll()).arrivals).toMatchObject({ stored: 5, waiting: 0, rejected: 0 });
       expect(await counts()).toEqual({ vacancies: 5, once: 5, told: 5, ended: 0 });

@@ -207,6 +207,9 @@ async function stopLeftover(data: string): Promise<void> {
   if (!pid) return;
   if (await isRunning(pid)) process.kill(pid, 'SIGINT');
   for (let attempt = 0; attempt < 100 && (await isRunning(pid)); attempt += 1) await sleep(100);
-  if (await isRunning(pid)) throw new Error(`An old PostgreSQL (process ${pid}) does not stop.`);
+  if (await isRunning(pid))
+    throw new Error(
+      `A PostgreSQL left from an earlier start (process ${pid}) does not stop. End it, and start again.`,
+    );
   await rm(lock, { force: true });
 }

@@ -22,8 +22,8 @@ export async function claimFolder(home: string): Promise<void> {
   const holder = Number(await readFile(claimIn(home), 'utf8').catch(() => ''));
   if (holder && holder !== process.pid && (await isRunning(holder))) {
     throw new Error(
-      `Process ${holder} uses the embedded database in ${home}. Stop it, give this one a folder ` +
-        `of its own with PASSERELLE_DATA, or set DATABASE_URL.`,
+      `Process ${holder} uses the embedded database in ${home}. Stop it, set PASSERELLE_DATA to ` +
+        `another folder, or set DATABASE_URL.`,
     );
   }
   await writeFile(claimIn(home), String(process.pid));

@@ -24,7 +24,9 @@ export async function serverAccount(): Promise<Account | null> {
     const found = accounts.find((fields) => fields[0] === name);
     if (found) return { uid: Number(found[2]), gid: Number(found[3]) };
   }
-  throw new Error('PostgreSQL refuses to run as root, and there is no account "nobody" to run it.');
+  throw new Error(
+    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody". Run Passerelle under another account, or set DATABASE_URL.',
+  );
 }
 
 /**
@@ -40,7 +42,9 @@ export async function placeForAccount(folder: string, account: Account | null): 
   const made = await lstat(home);
   const owners = [process.getuid?.(), account?.uid];
   if (!made.isDirectory() || (process.getuid && !owners.includes(made.uid))) {
-    throw new Error(`${home} belongs to somebody else. Remove it, or set PASSERELLE_DATA.`);
+    throw new Error(
+      `${home} belongs to another account. Remove it, or set PASSERELLE_DATA to another folder.`,
+    );
   }
   if (account) await chown(home, account.uid, account.gid);
   return home;
@@ -67,7 +71,7 @@ async function installedServer(): Promise<string> {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Error(
-      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL.`,
+      `The embedded PostgreSQL is not available for this machine (${name}). Set DATABASE_URL.`,
     );
   }
 }

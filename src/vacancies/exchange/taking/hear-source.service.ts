@@ -59,7 +59,8 @@ export class HearSource {
       const unnamed = isWhole ? await noteUnnamed(sql, id, heard.references) : [];
       const next = { cursorMillis: cursorAfter(heard, cursor, now), unreadable: heard.unreadable };
       await sql.update(ExchangeSource, { id }, { ...next, ...(isFull && { fullAt: askedAt }) });
-      const notAll = failure === null ? [] : [`${failure} What has changed was asked for instead.`];
+      const notAll =
+        failure === null ? [] : [`${failure} Only the changes were requested instead.`];
       return [...notAll, ...remarksOn(heard, now), ...unnamed];
     });
   }
@@ -117,12 +118,12 @@ function remarksOn({ references, unreadable, example }: ReadReferences, now: num
   return [
     ...(example === null
       ? []
-      : [`${unreadable} entries name no vacancy that can be read; the first: ${example}.`]),
+      : [`Entries without a readable vacancy: ${unreadable}. The first: ${example}.`]),
     ...early
       .slice(0, 1)
       .map(
         ({ reference }) =>
-          `${early.length} vacancies bear a moment that is yet to come, such as ${reference}.`,
+          `Vacancies with a timestamp in the future: ${early.length}, such as ${reference}.`,
       ),
   ];
 }

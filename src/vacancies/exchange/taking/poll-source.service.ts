@@ -56,7 +56,7 @@ export class PollSource implements BeforeApplicationShutdown {
       await this.pollOrFail(lease);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
-      this.log.log(`${lease.source.name} is gone on with later.`);
+      this.log.log(`The poll of ${lease.source.name} continues later.`);
     } finally {
       await this.database.as(SYSTEM, (sql) => endLease(sql, lease));
     }
@@ -104,9 +104,11 @@ export class PollSource implements BeforeApplicationShutdown {
   private async failed(lease: SourceLease, error: unknown): Promise<void> {
     const { id, name } = lease.source;
     const isTheirs = error instanceof SourceError;
-    if (isTheirs) this.log.warn(`${name} could not be read: ${error.message}`);
-    else this.log.error(`What ${name} said could not be stored: ${String(error)}`);
-    const reason = isTheirs ? error.message : 'What came could not be stored; our log says why.';
+    if (isTheirs) this.log.warn(`The source ${name} could not be read: ${error.message}`);
+    else this.log.error(`The answer of the source ${name} could not be stored: ${String(error)}`);
+    const reason = isTheirs
+      ? error.message
+      : 'The answer could not be stored because of a fault on our side. The operator finds the reason in the log.';
     await this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
       const { failures } = await sql.findOneByOrFail(ExchangeSource, { id });

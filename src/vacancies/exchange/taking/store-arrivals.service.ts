@@ -133,7 +133,9 @@ export class StoreArrivals {
     const { reference, stamp } = refused.arrival;
     const told = `The database refuses it: ${reasonOf(refused)}.`;
     const findings = [finding('reject', 'not-storable', { path: 'content' }, told)];
-    this.log.warn(`${reference}: ${reasonOf(refused)} (set aside, of ${name})`);
+    this.log.warn(
+      `The vacancy ${reference} of the source ${name} is set aside: ${reasonOf(refused)}`,
+    );
     await this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
       const outcome = 'rejected';

@@ -73,12 +73,12 @@ function remarksOn({ missing, refused }: Left, lastFailure: string | null): stri
   return [
     ...(missing.length === 0
       ? []
-      : [`${missing.length} vacancies came without their details${reason}.`]),
+      : [`Vacancies received without details: ${missing.length}${reason}.`]),
     ...(refused.length === 0 ? [] : [remarkOn(refused)]),
   ];
 }
 
 function remarkOn(refused: readonly RefusedArrival[]): string {
   const [{ reference, reason } = { reference: '', reason: '' }] = refused;
-  return `${refused.length} vacancies could not be stored; the first: ${reference}: ${reason}.`;
+  return `Vacancies that could not be stored: ${refused.length}. The first: ${reference}: ${reason}.`;
 }

@@ -23,7 +23,9 @@ export async function noteUnnamed(
   );
   const { unnamed = 0, known = 0 } = counts ?? {};
   if (unnamed * 2 > known)
-    return [`${unnamed} of ${known} vacancies are named no more: too many to be closed for that.`];
+    return [
+      `Vacancies no longer listed: ${unnamed} of ${known}. That is too many, so none is closed.`,
+    ];
   await sql.query(
     `UPDATE exchange_arrival SET unnamed = 0
       WHERE source_id = $1 AND unnamed > 0 AND ${isNamed}`,
@@ -37,7 +39,9 @@ export async function noteUnnamed(
       WHERE source_id = $1 AND active AND outcome <> 'own' AND NOT ${isNamed}`,
     [sourceId, references],
   );
-  return [`${unnamed} vacancies are named no more; so a day later, they are closed.`];
+  return [
+    `Vacancies no longer listed: ${unnamed}. They are closed if they are still missing a day later.`,
+  ];
 }
 
 const isNamed = `(reference = ANY ($2))`;

@@ -69,7 +69,7 @@ describe('the client of an exchange source', () => {
     'refuses an answer that is not the expected JSON: %s',
     async (text) => {
       const client = await sourceWith(saying(text));
-      await expect(client.all()).rejects.toThrow('getAll: the answer is no JSON that can be read');
+      await expect(client.all()).rejects.toThrow('getAll: the answer is not valid');
     },
   );
 

@@ -92,7 +92,7 @@ export class ExchangeClient {
     if (answer.status !== 200) throw SourceError.of(path, answer);
     return Promise.resolve(answer)
       .then(read)
-      .catch(said(`${path}: the answer is no JSON that can be read`));
+      .catch(said(`${path}: the answer is not valid`));
   }
 }
 
@@ -107,7 +107,7 @@ function said(before: string): (error: unknown) => never {
 function readDetails(body: readonly Uint8Array[]): Map<string, ReadDetails> {
   const answer: unknown = JSON.parse(new TextDecoder().decode(Buffer.concat(body)));
   const details = isObject(answer) ? answer['details'] : null;
-  if (!isObject(details)) throw new Error('no "details" is there.');
+  if (!isObject(details)) throw new Error('"details" is missing.');
   return new Map(
     Object.entries(details).flatMap(([key, entry]) => {
       if (!isObject(entry)) return [];

@@ -34,14 +34,14 @@ export async function readReferences(
   let example: string | null = null;
   for await (const { row, value, malformed } of readJsonRecords(inPieces(body), { arrayKeys: lists })) {
     // If there is no list, the reader yields the answer itself.
-    if (row === 1 && isAnswer(value)) throw new Error(`no list "${lists.join('", "')}" is there.`);
+    if (row === 1 && isAnswer(value)) throw new Error(`the list "${lists.join('", "')}" is missing.`);
     const reference = malformed?.message ?? readReference(value);
     if (typeof reference === 'string') {
       unreadable += 1;
       example ??= reference;
     } else if (isLater(reference, latest.get(reference.reference)))
       latest.set(reference.reference, reference);
-    if (latest.size > MOST) throw new Error(`more than ${MOST} vacancies are named.`);
+    if (latest.size > MOST) throw new Error(`it lists more than ${MOST} vacancies.`);
   }
   return { references: [...latest.values()], unreadable, example };
 } // prettier-ignore
