@@ -20,7 +20,7 @@ export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @Column('text', { nullable: true }) givenName: string | null;
   @Column('text', { nullable: true }) familyName: string | null;
   @Column('date', { nullable: true }) birthOn: string | null;
-  /** Marks of documents, never their numbers; see `markDocuments`. */
+  /** Hashes of document numbers, each with the kind of the document; never the numbers. */
   @Column('text', { array: true }) documents: string[];
   @Column('text', { array: true }) nationalities: string[];
   @Column('text', { nullable: true }) residenceCountry: string | null;

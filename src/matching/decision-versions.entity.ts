@@ -7,7 +7,7 @@ export interface Versions {
   /** The number of the last change of law that was known. */
   law: number;
   reference: string;
-  /** The state of the engine that the shortlist came from; see EngineState.name. */
+  /** The state of the data in memory that the shortlist came from. */
   snapshot: string;
 }
 

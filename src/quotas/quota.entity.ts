@@ -37,8 +37,8 @@ export class Quota {
   @Column('int') seats: number;
 
   /**
-   * The sum of the four below; like them, only the ledger changes it. The monitor sees each of the
-   * five rounded down to full tens.
+   * The sum of `reserved`, `confirmed`, `used` and `outside`; only the ledger changes them. The
+   * monitor sees each of the five rounded down to full tens.
    */
   @Column('int') taken: number;
 

@@ -139,8 +139,8 @@ export interface CandidateDraft {
    */
   euFamilyMember: boolean;
   /**
-   * The periods of the nationalities, residence permits and family membership above. One without an
-   * entry here holds always.
+   * The periods of `nationalities`, `residencePermits` and `euFamilyMember`. Those without an entry
+   * here hold always.
    */
   rights: PersonalRight[];
   occupations: WorkedOccupation[];
@@ -156,7 +156,7 @@ export interface CandidateDraft {
   qualifications: string[];
   licences: string[];
   desiredCountries: string[];
-  /** ISCO-08. From a spreadsheet they may be words, until `occupationsByTitle` has read them. */
+  /** ISCO-08. From a spreadsheet they may be words, until the occupations have been read from them. */
   desiredOccupations: string[];
   permitCategories: string[];
   desiredPay: DesiredPay | null;

@@ -10,7 +10,7 @@ export class OutflowCap {
   /** A region of the partner country, as its agencies write it; null for the whole country. */
   @Column('text', { nullable: true }) region: string | null;
   @Column('int') year: number;
-  /** The number of people; null if the cap is the share below. */
+  /** The number of people; null if the cap is `sharePerMille`. */
   @Column('int', { nullable: true }) people: number | null;
   /** Thousandths of the workforce in the migration profile; null if the cap is a number. */
   @Column({

@@ -4,7 +4,7 @@ import type { AllocationMode, DrawInputs, DrawOutcome } from './drawing/draw.ts'
 
 /**
  * `drawn` means that all batches are drawn. `failed` means that the draw was given up because of a
- * fault of ours; it can be requested again.
+ * fault of the system; it can be requested again.
  */
 export type RoundStatus = 'announced' | 'drawn' | 'withdrawn' | 'failed';
 

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A vacancy in a partner country, for people who come home; see ADR 14. */
+/** A vacancy in a partner country, for candidates who return; see ADR 14. */
 @Entity()
 export class HomeVacancy {
   @PrimaryColumn('uuid') id: string;
