@@ -24,7 +24,7 @@ describe('an outbound request', () => {
   it('is refused if its host name leads to this machine', async () => {
     const request = { url: new URL('https://localhost:1/'), mostBytes: 10, timeout: 2_000 };
     await expect(sendOut(request, 'public-https')).rejects.toThrow(
-      /does not resolve to an address of the public/,
+      /does not have a public address/,
     );
   });
 
