@@ -231,7 +231,7 @@ function OneEachDay(): PropertyDecorator {
 export class CandidateDto {
   @Text(LONGEST_REFERENCE, {
     description:
-      'Your own reference for the candidate; sending it again updates the candidate. It cannot be changed',
+      'Your own reference for the candidate; sending it again updates the candidate. A change by id leaves it as it is',
   })
   reference: string;
   @Text(200, { description: 'Given name' }) @IsOptional() givenName?: string;

@@ -255,7 +255,8 @@ export class AdvertisementDto {
 
 /** A vacancy in our own JSON, the same for one and in bulk. */
 export class VacancyDto {
-  @OptionalText(200, 'The agency that issued `sourceId`; if omitted, you') sourceAgency?: string;
+  @OptionalText(200, 'The agency that issued `sourceId`; if omitted, you did')
+  sourceAgency?: string;
   @OptionalText(
     200,
     'The id of the vacancy at its source; sending it again with the same `sourceAgency` updates the vacancy',

@@ -43,7 +43,7 @@ export class LawRuleDto {
   validUntil?: string;
 
   @ApiProperty({
-    description: 'The parameters of the rule; which ones depends on its kind',
+    description: 'The parameters of the rule, which depend on its kind',
     type: Object,
   })
   @IsObject()
