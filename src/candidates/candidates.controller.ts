@@ -12,8 +12,9 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../platform/http/etag.ts';
 import { Roles } from '../platform/http/roles.ts';
-import { CandidateDto, ConsentDto } from './candidates.dto.ts';
+import { CandidateDto } from './candidates.dto.ts';
 import { Candidates, type CandidateView } from './candidates.service.ts';
+import { ConsentDto } from './consents.dto.ts';
 
 @ApiTags('candidates')
 @Controller('v1/candidates')

@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  ArrayMaxSize,
   ArrayNotEmpty,
-  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -12,14 +10,11 @@ import {
   IsPositive,
   Max,
   Min,
-  ValidateBy,
-  ValidateIf,
 } from 'class-validator';
 import {
   CalendarDate,
   Decimal,
   ListOf,
-  mayBeLeftOut,
   NotBefore,
   OptionalDate,
   OptionalObject,
@@ -31,41 +26,20 @@ import { OptionalEducationField } from '../reference/education/education-field.d
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { permitCategories } from '../vacancies/formats/vacancy-draft.ts';
+import { ConsentDto, OneEachDay } from './consents.dto.ts';
 import { documentForm } from './duplicates/mark-documents.ts';
-import {
-  type ConsentPurpose,
-  consentPurposes,
-  type ConsentSection,
-  consentSections,
-  type DesiredPay,
-  desiredPayIntervals,
-  rightKinds,
-  sha256Form,
-} from './formats/candidate-draft.ts';
+import { type DesiredPay, desiredPayIntervals, rightKinds } from './formats/candidate-draft.ts';
 import { LONGEST_REFERENCE } from './formats/reference-length.ts';
-
-/** The most entries in any list of a candidate. */
-const MOST = 200;
+import { MOST, Texts } from './text-list.ts';
 
 const paperForm: Form = {
   pattern: documentForm,
   wanted: 'a kind of document and its number, such as passport:AB123456',
 };
-const scanForm: Form = { pattern: sha256Form, wanted: '64 hexadecimal digits in lower case' };
 const licenceForm: Form = {
   pattern: /^[A-Z0-9]{1,3}$/,
   wanted: 'a category of driving licence, such as C1E',
 };
-
-/** A list of texts of one form. Described as optional if `@IsOptional()` follows it. */
-function Texts(form: Form, description: string): PropertyDecorator {
-  return (target, key) => {
-    ApiProperty({ type: [String], required: !mayBeLeftOut(target, key), description })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(MOST)(target, key);
-    Formed(form, { each: true })(target, key);
-  };
-}
 
 class WorkedOccupationDto {
   @ApiPropertyOptional({ description: 'ISCO-08 code of 1 to 4 digits', example: '7212' })
@@ -147,84 +121,6 @@ class PersonalRightDto {
   @NotBefore('fromOn')
   @OptionalDate({ description: 'The last day; if omitted, the right has no end' })
   untilOn?: string;
-}
-
-/**
- * Returns whether the consent was given on paper. Either field says so, and then both are required.
- */
-function isOnPaper({ scanSha256, witness }: ConsentDto): boolean {
-  return (scanSha256 ?? witness ?? null) !== null;
-}
-
-export class ConsentDto {
-  @ApiProperty({
-    enum: consentPurposes,
-    description: 'What the data may be used for; only `matching` lets the candidate be matched',
-  })
-  @IsIn(consentPurposes)
-  purpose: ConsentPurpose;
-
-  @ApiProperty({
-    enum: consentSections,
-    isArray: true,
-    description: 'The sections of the data that may be used',
-  })
-  @IsArray()
-  @ArrayNotEmpty()
-  @IsIn(consentSections, { each: true })
-  sections: ConsentSection[];
-
-  @ApiProperty({ example: ['ES'] })
-  @ArrayNotEmpty()
-  @Texts(countryForm, 'The states in which the data may be used, ISO 3166-1 alpha-2')
-  countries: string[];
-  @CalendarDate({ description: 'The day of the consent, which is valid for 12 months from then' })
-  givenOn: string;
-  @Text(500, { description: 'Who took the consent and how, in words' })
-  @IsOptional()
-  evidence?: string;
-
-  /**
-   * The SHA-256 of the scan of a paper consent, in hexadecimal. Required with `witness`, else
-   * absent.
-   */
-  @ApiPropertyOptional({
-    description:
-      'For a consent on paper: SHA-256 of the scan, 64 hexadecimal digits in lower case; only together with `witness`',
-    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-  })
-  @ValidateIf(isOnPaper)
-  @Formed(scanForm)
-  scanSha256?: string;
-
-  /** The person who saw the candidate sign. Required with `scanSha256`, else absent. */
-  @Text(200, {
-    description:
-      'For a consent on paper: who saw the candidate sign; only together with `scanSha256`',
-  })
-  @ValidateIf(isOnPaper)
-  witness?: string;
-}
-
-/**
- * Returns the key of a consent. If two consents shared it, the later one would overwrite the
- * earlier.
- */
-const keyOf = (consent: unknown): string => {
-  const { purpose, givenOn } = (consent ?? {}) as Partial<ConsentDto>;
-  return `${purpose ?? ''} ${givenOn ?? ''}`;
-};
-
-/** Refuses a list of consents in which two share a purpose and a day. */
-function OneEachDay(): PropertyDecorator {
-  return ValidateBy({
-    name: 'oneEachDay',
-    validator: {
-      validate: (list: unknown) =>
-        !Array.isArray(list) || new Set(list.map(keyOf)).size === list.length,
-      defaultMessage: () => '$property must hold one consent to each purpose on a day',
-    },
-  });
 }
 
 /** A candidate in our own JSON. The shape is the same for a single candidate and in a file. */

@@ -13,7 +13,7 @@ import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { consentLines, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
 import { Candidate } from './candidate.entity.ts';
-import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
+import type { CandidateDto } from './candidates.dto.ts';
 import {
   candidateNotFound,
   consentLeavesOut,
@@ -23,6 +23,7 @@ import {
 } from './candidates.errors.ts';
 import { consentEnd } from './consent-term.ts';
 import { Consent } from './consent.entity.ts';
+import type { ConsentDto } from './consents.dto.ts';
 import { holdPerson, isWithdrawnSince } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
 import { type CandidateDraft, emptyDraft, type ReadCandidate } from './formats/candidate-draft.ts';

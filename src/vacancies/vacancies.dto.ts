@@ -6,38 +6,24 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsOptional,
-  IsString,
   Max,
-  MaxLength,
   Min,
-  ValidateBy,
 } from 'class-validator';
 import {
   CalendarDate,
   ListOf,
   NotBefore,
-  NotLess,
   OptionalDate,
   OptionalObject,
-  Text,
 } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { Nested } from '../platform/http/input/members.ts';
 import { PageQuery } from '../platform/http/paging.ts';
-import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
+import { languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
-import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
-import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
-import {
-  licenceCategories,
-  offerings,
-  payIntervals,
-  schedules,
-} from './formats/values/code-words.ts';
-import { plainText } from './formats/values/sanitise-html.ts';
+import { licenceCategories, offerings, schedules } from './formats/values/code-words.ts';
 import {
   type AdElement,
   adElements,
@@ -48,173 +34,21 @@ import {
   type VacancyStatus,
   vacancyStatuses,
 } from './formats/vacancy-draft.ts';
-
-const LONGEST_TITLE = 500;
-const LONGEST_DESCRIPTION = 100_000;
-
-/** Text of a bounded length that may be left out. */
-function OptionalText(length: number, description: string): PropertyDecorator {
-  return (target, key) => {
-    Text(length, { required: false, description })(target, key);
-    IsOptional()(target, key);
-  };
-}
-
-/** A list of short texts that may be left out. */
-function TextList(options: { in?: readonly string[]; description: string }): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ type: [String], description: options.description })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(100)(target, key);
-    if (options.in) IsIn(options.in, { each: true })(target, key);
-    IsString({ each: true })(target, key);
-    MaxLength(300, { each: true })(target, key);
-    IsOptional()(target, key);
-  };
-}
-
-/** A place of work. */
-export class PlaceDto {
-  @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'ES' })
-  @Formed(countryForm)
-  country: string;
-  @OptionalText(5, 'NUTS code of level 1 to 3, of any edition') nuts?: string;
-  @OptionalText(200, 'The city or municipality') city?: string;
-  @OptionalText(20, 'The postal code') postalCode?: string;
-}
-
-export class AskedLanguageDto {
-  @ApiProperty({ description: 'ISO 639-1', example: 'fr' }) @Formed(languageForm) code: string;
-  @ApiPropertyOptional({
-    enum: cefrLevels,
-    description: 'The CEFR level asked for; if omitted, the highest of `dimensions`, or any level',
-  })
-  @IsIn(cefrLevels)
-  @IsOptional()
-  level?: CefrLevel;
-  @OptionalObject(LevelsByDimensionDto, 'Levels that differ from `level`, by dimension')
-  dimensions?: LevelsByDimensionDto;
-  @ApiPropertyOptional({
-    default: true,
-    description:
-      'true: candidates below the level are held back; false: the level only affects the score',
-  })
-  @IsBoolean()
-  @IsOptional()
-  required?: boolean;
-}
-
-class AskedSkillDto {
-  @OptionalText(300, 'ESCO skill URI') uri?: string;
-  @OptionalText(300, 'The skill in words') label?: string;
-  @ApiPropertyOptional({
-    default: true,
-    description: 'Whether the skill is essential rather than desirable',
-  })
-  @IsBoolean()
-  @IsOptional()
-  essential?: boolean;
-}
-
-class AskedExperienceDto {
-  @ApiPropertyOptional({
-    description: 'The occupation of the experience, ISCO-08 code; if omitted, any work',
-    example: '7212',
-  })
-  @Formed(iscoForm)
-  @IsOptional()
-  isco?: string;
-  @ApiProperty({ description: 'The experience asked for, in years', example: 2 })
-  @IsNumber()
-  @Min(0)
-  @Max(60)
-  years: number;
-}
-
-class PayDto {
-  @ApiPropertyOptional({ description: 'The minimum pay, in units of the currency' })
-  @IsNumber()
-  @Min(0)
-  @IsOptional()
-  min?: number;
-  @ApiPropertyOptional({ description: 'The maximum pay, in units of the currency' })
-  @NotLess('min')
-  @IsNumber()
-  @Min(0)
-  @IsOptional()
-  max?: number;
-  @ApiProperty({ description: 'ISO 4217', example: 'EUR' })
-  @Formed(currencyForm)
-  currency: string;
-  @ApiPropertyOptional({
-    enum: payIntervals,
-    description: 'The period to which the amounts refer; if omitted, not known',
-  })
-  @IsIn(payIntervals)
-  @IsOptional()
-  interval?: string;
-}
-
-/** One text of `translations`. */
-interface TranslationDto {
-  title: string;
-  description?: string;
-}
-
-/** Returns whether a title has text besides its markup, because titles are shown without markup. */
-const isTitle = (title: unknown): title is string =>
-  typeof title === 'string' && plainText(title) !== '';
-
-/** The title of a vacancy. */
-function Title(): PropertyDecorator {
-  const validate = (title: unknown): boolean => typeof title !== 'string' || isTitle(title);
-  const defaultMessage = (): string => '$property should not be empty';
-  return (target, key) => {
-    Text(LONGEST_TITLE, { description: 'The job title', example: 'Enfermera de urgencias' })(
-      target,
-      key,
-    );
-    ValidateBy({ name: 'isNotEmpty', validator: { validate, defaultMessage } })(target, key);
-  };
-}
-
-function isTranslation([language, text]: [string, unknown]): boolean {
-  if (!languageForm.pattern.test(language) || typeof text !== 'object' || text === null)
-    return false;
-  const { title, description = '', ...others } = text as Record<string, unknown>;
-  const isTitled = isTitle(title) && title.length <= LONGEST_TITLE;
-  const isDescribed = typeof description === 'string' && description.length <= LONGEST_DESCRIPTION;
-  return isTitled && isDescribed && Object.keys(others).length === 0;
-}
-
-/** Titles and descriptions by ISO 639-1 language; may be left out. */
-function Translations(): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({
-      type: 'object',
-      description:
-        'Title and description in other languages, by ISO 639-1 code; if omitted in a change, the stored ones are kept',
-      example: { fr: { title: 'Infirmière aux urgences' } },
-      additionalProperties: {
-        type: 'object',
-        required: ['title'],
-        properties: {
-          title: { type: 'string', maxLength: LONGEST_TITLE },
-          description: { type: 'string', maxLength: LONGEST_DESCRIPTION },
-        },
-      },
-    })(target, key);
-    IsObject()(target, key);
-    ValidateBy({
-      name: 'areTranslations',
-      validator: {
-        validate: (texts: unknown) => Object.entries(texts ?? {}).every(isTranslation),
-        defaultMessage: () => '$property must be titles and descriptions by ISO 639-1 code',
-      },
-    })(target, key);
-    IsOptional()(target, key);
-  };
-}
+import {
+  AskedExperienceDto,
+  AskedLanguageDto,
+  AskedSkillDto,
+  PayDto,
+  PlaceDto,
+} from './vacancy-members.dto.ts';
+import {
+  LONGEST_DESCRIPTION,
+  OptionalText,
+  TextList,
+  Title,
+  type TranslationDto,
+  Translations,
+} from './vacancy-texts.dto.ts';
 
 export class AdvertisementDto {
   @ApiProperty({

@@ -2,7 +2,8 @@ import { parseEducationField } from '../../reference/education/education-fields.
 import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
 import { Findings } from '../../vacancies/formats/values/findings.ts';
 import type { JsonObject } from '../../vacancies/formats/values/json-values.ts';
-import { CandidateDto, type ConsentDto } from '../candidates.dto.ts';
+import { CandidateDto } from '../candidates.dto.ts';
+import type { ConsentDto } from '../consents.dto.ts';
 import {
   type CandidateDraft,
   type ConsentDraft,

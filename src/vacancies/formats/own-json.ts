@@ -5,12 +5,8 @@ import {
   listLevels,
 } from '../../reference/languages/levels-by-dimension.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
-import {
-  type AdvertisementDto,
-  type AskedLanguageDto,
-  type PlaceDto,
-  VacancyDto,
-} from '../vacancies.dto.ts';
+import { type AdvertisementDto, VacancyDto } from '../vacancies.dto.ts';
+import type { AskedLanguageDto, PlaceDto } from '../vacancy-members.dto.ts';
 import { checkedRecord } from './checked-record.ts';
 import { Findings } from './values/findings.ts';
 import type { JsonObject } from './values/json-values.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import type { ConsentDto } from '../../../src/candidates/candidates.dto.ts';
+import type { ConsentDto } from '../../../src/candidates/consents.dto.ts';
 import { Candidates } from '../../../src/candidates/candidates.service.ts';
 import { Consent } from '../../../src/candidates/consent.entity.ts';
 import { holdPerson } from '../../../src/candidates/consents.queries.ts';

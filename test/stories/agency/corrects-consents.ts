@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CandidateDto, ConsentDto } from '../../../src/candidates/candidates.dto.ts';
+import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
+import type { ConsentDto } from '../../../src/candidates/consents.dto.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { aCandidate } from '../../support/worlds/builders.ts';
 import { importFile } from '../../support/imports/import-file.ts';
