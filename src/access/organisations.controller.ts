@@ -47,14 +47,14 @@ export class OrganisationsController {
 
   @Get('own')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read the organisation that the key belongs to' })
+  @ApiOperation({ summary: 'Read the organisation that holds this key' })
   own(): Promise<Organisation> {
     return this.organisations.getOwn();
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read an organisation: your own, or any one as an administrator' })
+  @ApiOperation({ summary: 'Read an organisation: your own, or any as an administrator' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<Organisation> {
     return this.organisations.get(id);
   }
@@ -71,7 +71,7 @@ export class OrganisationsController {
 
   @Get(':id/api-keys')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the API keys, without their secrets' })
+  @ApiOperation({ summary: 'List API keys, without their secrets' })
   async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<List<ApiKeyDto>> {
     return { items: await this.keys.list(id) };
   }
@@ -79,7 +79,7 @@ export class OrganisationsController {
   @Delete(':id/api-keys/:keyId')
   @HttpCode(204)
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Revoke an API key; the next request with it is refused' })
+  @ApiOperation({ summary: 'Revoke an API key, with effect from the next request' })
   revokeKey(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('keyId', ParseUUIDPipe) keyId: string,

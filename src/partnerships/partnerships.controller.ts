@@ -24,14 +24,14 @@ export class PartnershipsController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the partnerships, as known now or at an earlier moment' })
+  @ApiOperation({ summary: 'List mobility partnerships, now or as known at a moment' })
   list(@Query() query: AsOfPageQuery): Promise<Page<KnownPartnership>> {
     return this.partnerships.list(query);
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read a partnership, as known now or at an earlier moment' })
+  @ApiOperation({ summary: 'Read a mobility partnership, now or as known at a moment' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: AsOfQuery,
@@ -41,14 +41,16 @@ export class PartnershipsController {
 
   @Get(':id/history')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List all versions of a partnership, with the time of recording' })
+  @ApiOperation({
+    summary: 'List every version of a mobility partnership and its time of recording',
+  })
   async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PartnershipVersion>> {
     return { items: await this.partnerships.history(id) };
   }
 
   @Put(':id')
   @Roles('admin')
-  @ApiOperation({ summary: 'Change a partnership, including its status' })
+  @ApiOperation({ summary: 'Change a mobility partnership, including its status' })
   change(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,

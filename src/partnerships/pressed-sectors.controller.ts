@@ -33,7 +33,7 @@ export class PressedSectorsController {
 
   @Post()
   @Roles('partner-authority')
-  @ApiOperation({ summary: 'Name a sector of your country as pressed' })
+  @ApiOperation({ summary: 'Declare a pressed sector of your own country' })
   name(@Body() body: PressedSectorDto): Promise<PressedSector> {
     return this.sectors.name(body);
   }
@@ -41,7 +41,7 @@ export class PressedSectorsController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List the pressed sectors of all countries, as known now or at an earlier moment',
+    summary: 'List the pressed sectors of all countries, now or as known at a moment',
   })
   list(@Query() query: AsOfPageQuery): Promise<Page<KnownSector>> {
     return this.sectors.list(query);
@@ -49,7 +49,7 @@ export class PressedSectorsController {
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read a pressed sector, as known now or at an earlier moment' })
+  @ApiOperation({ summary: 'Read a pressed sector, now or as known at a moment' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: AsOfQuery,
@@ -60,7 +60,7 @@ export class PressedSectorsController {
   @Get(':id/history')
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List all versions of a pressed sector, including renewals and the lifting',
+    summary: 'List every version of a pressed sector, including renewals and its lifting',
   })
   async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PressedSectorVersion>> {
     return { items: await this.sectors.history(id) };
@@ -69,7 +69,7 @@ export class PressedSectorsController {
   @Post(':id/exceptions')
   @Roles('partner-authority')
   @ApiOperation({
-    summary: 'Re-open a pressed sector for a number of people, under an agreement with a state',
+    summary: 'Reopen a pressed sector for a number of people under an agreement with a state',
   })
   except(
     @Param('id', ParseUUIDPipe) id: string,
@@ -92,7 +92,7 @@ export class PressedSectorsController {
   @Post(':id/lift')
   @HttpCode(200)
   @Roles('partner-authority')
-  @ApiOperation({ summary: 'Lift a pressed sector: end its effects' })
+  @ApiOperation({ summary: 'Lift a pressed sector; earlier matches do not come back' })
   lift(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSector> {
     return this.sectors.lift(id);
   }

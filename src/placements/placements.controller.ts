@@ -38,7 +38,7 @@ export class PlacementsController {
   @HttpCode(200)
   @Roles(...parties)
   @ApiOperation({
-    summary: 'Take a step of a placement, or end it; each step is open to certain parties',
+    summary: 'Take a step of a placement; each step is reserved for certain parties',
   })
   take(
     @Param('id', ParseUUIDPipe) id: string,
@@ -51,7 +51,7 @@ export class PlacementsController {
   @Get(':id/events')
   @Roles(...parties)
   @ApiOperation({
-    summary: 'List the history of a placement: who did what, when, why and on what evidence',
+    summary: 'Read the history of a placement: who did what, when, why and on what evidence',
   })
   events(
     @Param('id', ParseUUIDPipe) id: string,
@@ -63,7 +63,7 @@ export class PlacementsController {
   @Post(':id/records')
   @Roles('employer', 'agency')
   @ApiOperation({
-    summary: 'Record accommodation, travel, insurance, an undertaking, training or a recognition',
+    summary: 'Record accommodation, travel, insurance, an undertaking, training or recognition',
   })
   record(
     @Param('id', ParseUUIDPipe) id: string,

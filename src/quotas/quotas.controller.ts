@@ -29,16 +29,14 @@ export class QuotasController {
 
   @Get()
   @Roles(...quotaReaders)
-  @ApiOperation({
-    summary: 'List the offers with their remaining seats, now or at an earlier moment',
-  })
+  @ApiOperation({ summary: 'List national offers with their remaining seats, now or at a moment' })
   list(@Query() query: AsOfPageQuery): Promise<Page<KnownQuota>> {
     return this.quotas.list(query);
   }
 
   @Get(':id')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Read an offer, as known now or at an earlier moment' })
+  @ApiOperation({ summary: 'Read a national offer, now or as known at a moment' })
   get(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<KnownQuota> {
     return this.quotas.get(id, query);
   }
@@ -46,7 +44,7 @@ export class QuotasController {
   @Get(':id/history')
   @Roles(...quotaReaders)
   @ApiOperation({
-    summary: 'List all versions of the terms of an offer, with the time of recording',
+    summary: 'List every version of the terms of a national offer and its time of recording',
   })
   async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<QuotaVersion>> {
     return { items: await this.quotas.history(id) };
@@ -55,7 +53,7 @@ export class QuotasController {
   @Put(':id')
   @Roles('ministry')
   @ApiOperation({
-    summary: 'Change an offer, or see what the change would do; no seat taken is revoked',
+    summary: 'Change a national offer, or preview the effects; seats already taken stay',
   })
   change(
     @Param('id', ParseUUIDPipe) id: string,

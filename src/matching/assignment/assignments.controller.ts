@@ -14,7 +14,7 @@ export class AssignmentsController {
 
   @Get()
   @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the assignments with their seeds, newest first' })
+  @ApiOperation({ summary: 'List assignments with their seeds, newest first' })
   list(@Query() query: PageQuery): Promise<Page<AssignmentView>> {
     return this.assignments.list(query);
   }
@@ -22,7 +22,7 @@ export class AssignmentsController {
   @Get(':id')
   @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
   @ApiOperation({
-    summary: 'Read an assignment: its seed, and when the seed was published and used',
+    summary: 'Read an assignment: its seed and when it was published and drawn with',
   })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<AssignmentView> {
     return this.assignments.get(id);

@@ -15,21 +15,21 @@ export class EvidencePacksController {
 
   @Post('vacancies/:id/evidence-packs')
   @ApiOperation({
-    summary: 'Create an evidence pack for a vacancy: advertising, labour-market test, decisions',
+    summary: 'Make an evidence pack of a vacancy: advertising, labour-market test, decisions',
   })
   makeForVacancy(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.makeForVacancy(id);
   }
 
   @Post('matches/:id/evidence-packs')
-  @ApiOperation({ summary: 'Create an evidence pack for one decision' })
+  @ApiOperation({ summary: 'Make an evidence pack of one decision' })
   makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.makeForMatch(id);
   }
 
   @Get('evidence-packs/:id')
   @ApiOperation({
-    summary: 'Read an evidence pack, which `npm run evidence:verify` checks without this service',
+    summary: 'Read an evidence pack; npm run evidence:verify checks it without this service',
   })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.get(id);
@@ -39,7 +39,7 @@ export class EvidencePacksController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   @AnswersFile('text/html')
-  @ApiOperation({ summary: 'Get an evidence pack as a page to print' })
+  @ApiOperation({ summary: 'Read an evidence pack as a page to print' })
   page(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

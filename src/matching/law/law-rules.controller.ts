@@ -24,10 +24,9 @@ export class LawRulesController {
 
   @Post()
   @Roles(...authorities)
-  @ApiOkResponse({ description: 'With `dryRun`: the rule as it would be recorded' })
+  @ApiOkResponse({ description: 'With dryRun: the rule as it would be recorded, and its effects' })
   @ApiOperation({
-    summary:
-      'Record a rule: of your state as a ministry, of the Union as the monitor or an administrator',
+    summary: 'Record a rule: a ministry for its state, the monitor or administrator for the Union',
   })
   async record(
     @Body() body: NewLawRuleDto,
@@ -40,7 +39,7 @@ export class LawRulesController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the rules, for any date and as they were known at any moment' })
+  @ApiOperation({ summary: 'List rules, as in force on a date and as known at a moment' })
   async list(@Query() query: LawRuleQuery): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.list(query) };
   }
@@ -55,7 +54,7 @@ export class LawRulesController {
   @Put(':code')
   @HttpCode(200)
   @Roles(...authorities)
-  @ApiOperation({ summary: 'Record the next version of a rule, as the authority that set it' })
+  @ApiOperation({ summary: 'Change a rule as its authority: record its next version' })
   change(
     @Param('code') code: string,
     @IfMatch() version: number,
@@ -68,7 +67,7 @@ export class LawRulesController {
   @Get(':code/history')
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List all versions of a rule, with author, reason and time of recording',
+    summary: 'List every version of a rule with its author, reason and time of recording',
   })
   async history(@Param('code') code: string): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.history(code) };

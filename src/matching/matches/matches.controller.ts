@@ -21,7 +21,7 @@ export class MatchesController {
   @Get('vacancies/:id/matches')
   @Roles('employer', 'ministry')
   @ApiOperation({
-    summary: 'List who matches a vacancy, in order and with reasons, and how many are held back',
+    summary: 'List the candidates for a vacancy in order, with reasons, and how many are held back',
   })
   ofVacancy(
     @Param('id', ParseUUIDPipe) id: string,
@@ -33,10 +33,7 @@ export class MatchesController {
 
   @Get('candidates/:id/matches')
   @Roles('agency')
-  @ApiOperation({
-    summary:
-      'List the vacancies that a candidate was considered for, and the reasons of each decision',
-  })
+  @ApiOperation({ summary: 'List the vacancies that a candidate was considered for, with reasons' })
   ofCandidate(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: MatchQuery,
@@ -47,7 +44,7 @@ export class MatchesController {
 
   @Get('matches/:id')
   @Roles('employer', 'ministry', 'agency')
-  @ApiOperation({ summary: 'Read one decision with the verdict of every rule' })
+  @ApiOperation({ summary: 'Read a decision with all its verdicts' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -70,7 +67,7 @@ export class MatchesController {
 
   @Put('matches/:id/outcome')
   @Roles('employer', 'ministry')
-  @ApiOperation({ summary: 'Record what you did with a proposed candidate' })
+  @ApiOperation({ summary: 'Record the outcome for a proposed candidate' })
   async record(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,

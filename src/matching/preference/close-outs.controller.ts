@@ -11,7 +11,8 @@ export class CloseOutsController {
 
   @Get()
   @ApiOperation({
-    summary: 'Report what was done with each candidate with preference, and what is still owed',
+    summary:
+      'Read the outcome for all candidates with Community preference, and the invitations owed',
   })
   of(@Param('id', ParseUUIDPipe) id: string): Promise<CloseOut> {
     return this.closeOuts.of(id);

@@ -27,9 +27,7 @@ export class MatchingRunsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({
-    summary: 'Start a run in the background: match vacancies again, or propose who goes where',
-  })
+  @ApiOperation({ summary: 'Start a run that matches vacancies again or proposes an assignment' })
   async start(
     @Body() body: MatchingRunDto,
     @Res({ passthrough: true }) response: Response,
@@ -40,7 +38,7 @@ export class MatchingRunsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the runs, newest first' })
+  @ApiOperation({ summary: 'List runs, newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,

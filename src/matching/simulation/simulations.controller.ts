@@ -27,7 +27,9 @@ export class SimulationsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({ summary: 'Try draft rules, seats or pressed sectors on the current data' })
+  @ApiOperation({
+    summary: 'Start a simulation of rules, seats or pressed sectors on the current data',
+  })
   async start(
     @Body() body: SimulationDto,
     @Res({ passthrough: true }) response: Response,
@@ -38,7 +40,7 @@ export class SimulationsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the simulations, newest first' })
+  @ApiOperation({ summary: 'List simulations, newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,
@@ -47,7 +49,7 @@ export class SimulationsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read the progress of a simulation, and what its draft would change' })
+  @ApiOperation({ summary: 'Read the progress of a simulation and what its draft would change' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
@@ -57,7 +59,7 @@ export class SimulationsController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Cancel a simulation; it then has no report' })
+  @ApiOperation({ summary: 'Cancel a simulation; it then gives no report' })
   cancel(@Param('id', ParseUUIDPipe) id: string): Promise<SimulationView> {
     return this.simulations.cancel(id);
   }

@@ -13,7 +13,7 @@ export class UnlocksController {
   @Get(':id/unlocks')
   @Roles('agency')
   @ApiOperation({
-    summary: 'List the languages or consents that would open the most vacancies to a candidate',
+    summary: 'List the languages and consents that would open the most vacancies to a candidate',
   })
   ofCandidate(
     @Param('id', ParseUUIDPipe) id: string,

@@ -25,7 +25,7 @@ export class OutflowController {
   constructor(private readonly outflow: Outflow) {}
 
   @Post('outflow-caps')
-  @ApiOperation({ summary: 'Limit how many people may leave in a year, as a number or a share' })
+  @ApiOperation({ summary: 'Create a yearly cap on departures, as a number or a share' })
   cap(@Body() body: OutflowCapDto): Promise<OutflowCapView> {
     return this.outflow.cap(body);
   }
@@ -42,27 +42,27 @@ export class OutflowController {
 
   @Get('outflow-caps')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the caps and how far each is used, now or at an earlier moment' })
+  @ApiOperation({ summary: 'List caps on departures with their use, now or at a moment' })
   caps(@Query() query: CountryQuery): Promise<Page<OutflowCapView>> {
     return this.outflow.caps(query);
   }
 
   @Get('outflow-caps/:id/history')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List all versions of a cap, with the time of recording' })
+  @ApiOperation({ summary: 'List every version of a cap and its time of recording' })
   async capHistory(@Param('id', ParseUUIDPipe) id: string): Promise<List<OutflowCapVersion>> {
     return { items: await this.outflow.capHistory(id) };
   }
 
   @Post('outflow-entries')
-  @ApiOperation({ summary: 'Record people who left' })
+  @ApiOperation({ summary: 'Record departures' })
   count(@Body() body: OutflowEntryDto): Promise<OutflowEntry> {
     return this.outflow.count(body);
   }
 
   @Get('outflow-entries')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the recorded departures, up to now or an earlier moment' })
+  @ApiOperation({ summary: 'List the append-only record of departures, up to a moment' })
   entries(@Query() query: CountryQuery): Promise<Page<OutflowEntry>> {
     return this.outflow.entries(query);
   }
@@ -75,14 +75,16 @@ export class OutflowController {
 
   @Get('migration-figures')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the migration profiles, as known now or at an earlier moment' })
+  @ApiOperation({
+    summary: 'List the figures of the migration profiles, now or as known at a moment',
+  })
   figures(@Query() query: CountryQuery): Promise<Page<KnownFigure>> {
     return this.outflow.figures(query);
   }
 
   @Get('migration-figures/:id/history')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List all versions of a line of a profile, with the time of recording' })
+  @ApiOperation({ summary: 'List every version of a figure and its time of recording' })
   async figureHistory(
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<List<MigrationFigureVersion>> {

@@ -27,7 +27,7 @@ export class AllocationRoundsController {
 
   @Post()
   @Roles('ministry')
-  @ApiOperation({ summary: 'Announce how the free seats of a national offer will be allocated' })
+  @ApiOperation({ summary: 'Announce a round that allocates the free seats of a national offer' })
   announce(@Body() body: AllocationRoundDto): Promise<RoundView> {
     return this.rounds.announce(body);
   }
@@ -35,7 +35,7 @@ export class AllocationRoundsController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'List the rounds with their periods, rules and seeds, newest first',
+    summary: 'List rounds with their windows, rules and seeds, newest first',
   })
   list(
     @Query() query: ToldPageQuery,
@@ -72,7 +72,7 @@ export class AllocationRoundsController {
 
   @Get(':id/results')
   @Roles('ministry', 'employer')
-  @ApiOperation({ summary: 'List who got seats, in which order the others wait, and why' })
+  @ApiOperation({ summary: 'List who got seats, the order of those who wait, and the reasons' })
   resultsOf(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ResultQuery,
@@ -83,14 +83,16 @@ export class AllocationRoundsController {
 
   @Get(':id/record')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Get everything that a round was decided from, to repeat it elsewhere' })
+  @ApiOperation({
+    summary: 'Read the record of a round, from which its draws can be repeated elsewhere',
+  })
   record(@Param('id', ParseUUIDPipe) id: string): Promise<RoundRecord> {
     return this.results.record(id);
   }
 
   @Get(':id/verification')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Repeat the draws from their records, and report any difference' })
+  @ApiOperation({ summary: 'Repeat the draws of a round from their record and report differences' })
   verify(@Param('id', ParseUUIDPipe) id: string): Promise<{ sound: boolean; faults: string[] }> {
     return this.results.verify(id);
   }

@@ -11,7 +11,7 @@ export class CallUpsController {
 
   @Post()
   @Roles('employer')
-  @ApiOperation({ summary: 'Offer posts to the team of last season by name, in one request' })
+  @ApiOperation({ summary: 'Make offers by name to the team of last season in one request' })
   call(@Body() body: CallUpDto): Promise<CallUp> {
     return this.callUps.call(body);
   }

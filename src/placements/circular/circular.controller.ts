@@ -15,16 +15,14 @@ export class CircularController {
   constructor(private readonly circular: CircularMigration) {}
 
   @Get('rules')
-  @ApiOperation({
-    summary: 'List the rules of the states, with their legal basis and how certain it is',
-  })
+  @ApiOperation({ summary: 'List the rules on stays with their citations and certainty' })
   async rules(): Promise<List<LawRuleVersion>> {
     return { items: await this.circular.rules() };
   }
 
   @Get('absence')
   @ApiOperation({
-    summary: 'Compute how long a long-term resident may still stay in the home country',
+    summary: 'Read how long a long-term resident may still stay in the home country',
   })
   absence(@Query() query: AbsenceQuery): Promise<Absence> {
     return this.circular.absence(query);

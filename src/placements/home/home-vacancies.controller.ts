@@ -16,7 +16,7 @@ export class HomeVacanciesController {
   @Post()
   @HttpCode(200)
   @Roles('agency', 'partner-authority')
-  @ApiOperation({ summary: 'Send new or changed vacancies in your country' })
+  @ApiOperation({ summary: 'Create or update vacancies in the partner country' })
   receive(@Body() body: HomeVacanciesDto): Promise<List<ReceivedVacancy>> {
     return this.vacancies.receive(body);
   }
@@ -30,7 +30,9 @@ export class HomeVacanciesController {
 
   @Get(':id/matches')
   @Roles('agency')
-  @ApiOperation({ summary: 'List which of your returned candidates match the vacancy, and why' })
+  @ApiOperation({
+    summary: 'List your returned candidates who fit a vacancy at home, with reasons',
+  })
   matches(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,

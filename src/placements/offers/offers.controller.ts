@@ -17,7 +17,7 @@ export class OffersController {
 
   @Post('placements')
   @Roles('employer')
-  @ApiOperation({ summary: 'Offer a post to a proposed candidate, and reserve the seats it needs' })
+  @ApiOperation({ summary: 'Offer a post to a proposed candidate and reserve its seats' })
   offer(@Body() body: OfferDto): Promise<Placement> {
     return this.offers.offer(body);
   }
@@ -31,9 +31,7 @@ export class OffersController {
 
   @Get('collective-offers/:id')
   @Roles('employer', 'agency', 'ministry', 'partner-authority')
-  @ApiOperation({
-    summary: 'Read a collective offer and the number of its placements in each status',
-  })
+  @ApiOperation({ summary: 'Read a collective offer and the number of its posts at each stage' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<CollectiveOfferView> {
     return this.collectives.get(id);
   }
@@ -41,7 +39,7 @@ export class OffersController {
   @Post('collective-offers/:id/answers')
   @HttpCode(200)
   @Roles('agency')
-  @ApiOperation({ summary: 'Accept and refuse posts of a collective offer, all in one request' })
+  @ApiOperation({ summary: 'Accept or refuse posts of a collective offer in one request' })
   answer(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AnswersDto,

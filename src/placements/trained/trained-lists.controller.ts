@@ -14,7 +14,7 @@ export class TrainedListsController {
 
   @Post('trained-lists')
   @Roles('agency')
-  @ApiOperation({ summary: 'Record a list of candidates who were trained for work in a state' })
+  @ApiOperation({ summary: 'Register candidates who were trained for work in a state' })
   create(@Body() body: TrainedListDto): Promise<TrainedList> {
     return this.lists.create(body);
   }
@@ -30,7 +30,9 @@ export class TrainedListsController {
 
   @Get('vacancies/:id/trained')
   @Roles('employer')
-  @ApiOperation({ summary: 'List the candidates proposed for a vacancy who were trained for it' })
+  @ApiOperation({
+    summary: 'List the candidates who are proposed for the vacancy and trained for it',
+  })
   trainedFor(@Param('id', ParseUUIDPipe) id: string): Promise<List<TrainedMatch>> {
     return this.lists.trainedFor(id);
   }

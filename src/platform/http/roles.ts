@@ -17,9 +17,7 @@ export function Roles(...roles: OrganisationRole[]): MethodDecorator & ClassDeco
   return applyDecorators(
     SetMetadata(ROLES, roles),
     ApiBearerAuth(),
-    ApiUnauthorizedResponse({ description: 'The API key is missing or not valid' }),
-    ApiForbiddenResponse({
-      description: `The key has another role; this operation is for ${roles.join(', ')}`,
-    }),
+    ApiUnauthorizedResponse({ description: 'The API key is missing, not valid or revoked' }),
+    ApiForbiddenResponse({ description: `Open only to these roles: ${roles.join(', ')}` }),
   );
 }

@@ -18,7 +18,7 @@ export class LedgerController {
   // Entries name placements, and so people. The monitor may see counts only, so it is not admitted.
   @Get('entries')
   @Roles('ministry', 'partner-authority', 'admin')
-  @ApiOperation({ summary: 'List the ledger entries of an offer, oldest first' })
+  @ApiOperation({ summary: 'List the append-only ledger of a national offer' })
   entries(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: HolderQuery,
@@ -35,14 +35,14 @@ export class LedgerController {
 
   @Post('moves')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Move free seats to another offer of the same state' })
+  @ApiOperation({ summary: 'Move free seats to another national offer of the state' })
   move(@Param('id', ParseUUIDPipe) id: string, @Body() body: SeatMoveDto): Promise<QuotaView> {
     return this.ledger.move(id, body);
   }
 
   @Get('holders')
   @Roles('ministry')
-  @ApiOperation({ summary: 'List the placements that hold seats, and the stage of each' })
+  @ApiOperation({ summary: 'List the placements that hold the seats, with their status' })
   holders(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: HolderQuery,
@@ -52,7 +52,7 @@ export class LedgerController {
 
   @Get('stand')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Count the seats by stage, now or at an earlier moment' })
+  @ApiOperation({ summary: 'Read the seats by stage, now or at a moment' })
   stand(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<StandAsOf> {
     return this.ledger.stand(id, query);
   }

@@ -14,8 +14,7 @@ export class PoolsController {
   @Get()
   @Roles(...quotaReaders)
   @ApiOperation({
-    summary:
-      'Sum up the seats that the states of a partnership offer together, and those that remain',
+    summary: 'Read what the states of a partnership offer together and what remains',
   })
   get(@Param('id', ParseUUIDPipe) id: string, @Query() query: PoolQuery): Promise<PoolView> {
     return this.pools.get(id, query);

@@ -12,8 +12,7 @@ export class VacancyTestsController {
 
   @Get()
   @ApiOperation({
-    summary:
-      'Read the state of the labour-market test on any date, by the rules known at any moment',
+    summary: 'Read the state of the labour-market test on a date, by the rules known at a moment',
   })
   of(
     @Param('id', ParseUUIDPipe) id: string,

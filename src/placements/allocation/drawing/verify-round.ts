@@ -35,11 +35,11 @@ export function hashInputs(inputs: DrawInputs): string {
 export function faultsOfRound({ round, draws }: RoundRecord): string[] {
   const { openedSeed, seedHash, publicValue } = round;
   if (openedSeed === null)
-    return ['The seed is not published yet. Verify the round after its last draw.'];
+    return ['The seed is still sealed. Verify the round after its last draw.'];
   const faults =
     hashOfSeed(openedSeed) === seedHash
       ? []
-      : ['The seed does not match the hash that was announced.'];
+      : ['The published seed does not match the announced seedHash.'];
   const seed = seedOf(openedSeed, publicValue);
   return [
     ...faults,
@@ -55,17 +55,18 @@ function faultsOfDraw(
 ): string[] {
   if (inputs.version !== DRAW_VERSION) {
     return [
-      `it was made by version ${inputs.version} of the rules. Verify it with that version; this one is ${DRAW_VERSION}.`,
+      `made by version ${inputs.version}; this release verifies version ${DRAW_VERSION} only.`,
     ];
   }
   const faults: string[] = [];
-  if (inputs.seed !== seed) faults.push('it was made with another seed.');
-  if (hashInputs(inputs) !== inputHash) faults.push('the inputs do not match their recorded hash.');
+  if (inputs.seed !== seed) faults.push('it used another seed.');
+  if (hashInputs(inputs) !== inputHash)
+    faults.push('the stored inputs do not match their inputHash.');
   const kept = results.map((one) => lineOf({ ...one, id: one.placementId })).toSorted();
   const again = decideDraw(inputs).map(lineOf).toSorted();
   if (kept.join('\n') !== again.join('\n'))
-    faults.push('the recorded results differ from the repeated ones.');
-  if (givesTwice({ inputs, results })) faults.push('a candidate got two posts.');
+    faults.push('the stored results differ from those of the repetition.');
+  if (givesTwice({ inputs, results })) faults.push('one candidate got two posts.');
   return faults;
 }
 

@@ -35,7 +35,7 @@ const policy = [
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Passerelle API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
-<body><noscript>The description of the API is at <a href="${DESCRIPTION}">${DESCRIPTION}</a>.</noscript>
+<body><noscript>This page needs JavaScript. The OpenAPI description is at <a href="${DESCRIPTION}">${DESCRIPTION}</a>.</noscript>
 <script id="api-reference" data-configuration='${JSON.stringify(reader)}'></script>
 <script src="${SCRIPT}"></script></body></html>`;
 

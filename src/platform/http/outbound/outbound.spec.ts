@@ -24,7 +24,7 @@ describe('an outbound request', () => {
   it('is refused if its host name leads to this machine', async () => {
     const request = { url: new URL('https://localhost:1/'), mostBytes: 10, timeout: 2_000 };
     await expect(sendOut(request, 'public-https')).rejects.toThrow(
-      /does not have a public address/,
+      /does not resolve to an address of the public/,
     );
   });
 
@@ -80,9 +80,9 @@ describe('the answer to an outbound request', () => {
   it.each([
     ['/bomb', 'longer than 2000 bytes'],
     ['/damaged', 'The gzip file is damaged or cut short'],
-    ['/brotli', 'encoding "br"'],
-    ['/cut', 'The connection closed before the answer was complete.'],
-    ['/slow', 'not complete within 0.5 seconds'],
+    ['/brotli', 'compressed as "br"'],
+    ['/cut', 'The connection was closed before the whole answer arrived.'],
+    ['/slow', 'did not arrive completely within 0.5 seconds'],
   ])('is refused with the reason: %s', async (path, reason) => {
     await expect(ask(path)).rejects.toThrow(reason);
   });

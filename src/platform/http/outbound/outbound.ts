@@ -95,7 +95,7 @@ export async function sendOut(
   });
   return answered.catch((error: unknown) => {
     if (late.aborted)
-      throw new Error(`The answer was not complete within ${timeout / 1_000} seconds.`);
+      throw new Error(`The answer did not arrive completely within ${timeout / 1_000} seconds.`);
     throw new Error(reasonOf(error), { cause: error });
   });
 }
@@ -119,7 +119,7 @@ function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
   if (encoding === 'gzip' || encoding === 'x-gzip') return gunzip(answer);
   answer.destroy();
   throw new Error(
-    `The answer has the encoding "${encoding.slice(0, 40)}", which was not requested.`,
+    `The answer is compressed as "${encoding.slice(0, 40)}", which was not requested.`,
   );
 }
 
@@ -132,7 +132,7 @@ function reasonOf(error: unknown): string {
   const { message, errors = [] } = error as { message?: string; errors?: unknown[] };
   if (errors.length > 0) return errors.map(reasonOf).join('; ');
   return message === 'aborted'
-    ? 'The connection closed before the answer was complete.'
+    ? 'The connection was closed before the whole answer arrived.'
     : (message ?? String(error));
 }
 
@@ -144,7 +144,7 @@ const lookupPublic: LookupFunction = (name, options, done) => {
     const [first] = error ? [] : addresses;
     if (error) done(error, '');
     else if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
-      done(new Error(`${name} does not have a public address.`), '');
+      done(new Error(`${name} does not resolve to an address of the public internet.`), '');
     else if (options.all) done(null, addresses);
     else done(null, first.address, first.family);
   });
