@@ -48,10 +48,10 @@ export function workforceUnknown(): ProblemError {
 
 export function numberOrShare(): ProblemError {
   return notUsable('/sharePerMille', 'number-or-share', {
-    en: 'A cap is either a number of people or a share. Send only one of people and sharePerMille.',
-    fr: 'Un plafond est soit un nombre de personnes, soit une part. Indiquez seulement people ou sharePerMille.',
-    es: 'Un límite es un número de personas o una parte. Indique solo people o sharePerMille.',
-    ar: 'السقف إما عدد من الأشخاص وإما نسبة. اذكروا people أو sharePerMille فقط.',
+    en: 'A cap is either a number of people or a share. Send exactly one of people and sharePerMille.',
+    fr: 'Un plafond est soit un nombre de personnes, soit une part. Indiquez soit people, soit sharePerMille.',
+    es: 'Un límite es un número de personas o una parte. Indique exactamente uno de los dos: people o sharePerMille.',
+    ar: 'السقف إما عدد من الأشخاص وإما نسبة. اذكروا واحدا منهما فقط: people أو sharePerMille.',
   });
 }
 

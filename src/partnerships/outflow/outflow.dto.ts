@@ -9,7 +9,6 @@ import {
   Max,
   Min,
   NotEquals,
-  ValidateIf,
 } from 'class-validator';
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
@@ -71,7 +70,7 @@ export class OutflowCapDto {
   @Year('The calendar year of the cap') year: number;
 
   @People('The most people who may leave in the year; omit it if `sharePerMille` is given')
-  @ValidateIf(({ sharePerMille, people }: OutflowCapDto) => !sharePerMille || people !== undefined)
+  @IsOptional()
   people?: number;
 
   @ApiPropertyOptional({

@@ -218,6 +218,6 @@ function termsOf(
   assertIsco(dto.isco);
   const { isco = null, region = null, year, people = null, effects, citation } = dto;
   const { sharePerMille = null } = dto;
-  if (people !== null && sharePerMille !== null) throw numberOrShare();
+  if ((people === null) === (sharePerMille === null)) throw numberOrShare();
   return { isco, region, year, people, sharePerMille, effects, citation };
 }

@@ -50,6 +50,13 @@ describe('a partner authority that limits departures', () => {
     expect(await road.matches(vacancy)).toHaveLength(1);
   });
 
+  it('states either a number of people or a share, not both nor neither', async () => {
+    for (const cap of [aCap(), aCap({ people: 5, sharePerMille: 2.5 })]) {
+      const { body } = await road.authority.post('/v1/outflow-caps', cap).expect(400);
+      expect(body.errors[0].code).toBe('number-or-share');
+    }
+  });
+
   it('closes the occupation when the share is reached', async () => {
     await left(8);
     expect(await road.matches(vacancy)).toHaveLength(1);
