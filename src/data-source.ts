@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { TenancyAndOutbox1795000000000 } from '../migrations/1795000000000-tenancy-and-outbox.ts';
 import { Esco1795000010000 } from '../migrations/1795000010000-esco.ts';
 import { PartnershipsAndQuotas1795000020000 } from '../migrations/1795000020000-partnerships-and-quotas.ts';
@@ -110,9 +109,7 @@ import { MigrationFigureVersion } from './partnerships/versions/migration-figure
 import { OutflowCapVersion } from './partnerships/versions/outflow-cap-version.entity.ts';
 import { PartnershipVersion } from './partnerships/versions/partnership-version.entity.ts';
 import { PressedSectorVersion } from './partnerships/versions/pressed-sector-version.entity.ts';
-import { readConfig } from './platform/config/config.ts';
 import { FileImport, FileImportError } from './platform/imports/file-import.entity.ts';
-import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
 import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
 import { Quota } from './quotas/quota.entity.ts';
@@ -244,11 +241,3 @@ export const persistence = {
     WordsOffTheLedger1797600004400,
   ],
 };
-
-/** For the TypeORM command line: `npx typeorm -d dist/src/data-source.js migration:show`. */
-export const dataSource = new DataSource({
-  type: 'postgres',
-  url: readConfig().databaseUrl ?? undefined,
-  namingStrategy: new SnakeNaming(),
-  ...persistence,
-});
