@@ -23,7 +23,8 @@ export function withLaw(record: VacancyRecord, sender: Sender): VacancyRecord {
 function rejectOtherState(record: VacancyRecord, { role, country }: Sender): VacancyRecord {
   if (role !== 'ministry' || record.draft === null || stateOf(record.draft) === country)
     return record;
-  const message = 'A ministry delivers vacancies of its own state only.';
+  const message =
+    'This vacancy is in another state. A ministry delivers only the vacancies of its own state.';
   const at = { path: 'CountryCode', value: stateOf(record.draft) };
   const refused = { ...finding('reject', 'other-state', at, message), row: record.row };
   return { ...record, draft: null, findings: [...record.findings, refused] };

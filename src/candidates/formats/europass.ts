@@ -21,6 +21,7 @@ import {
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
+import { documentMessages } from './document-messages.ts';
 import { monthOf, readCalendarDate } from './cells/cell-values.ts';
 import { tellNotHeld } from './cells/not-held.ts';
 import { isUnderWay } from './dates/courses-under-way.ts';
@@ -52,7 +53,7 @@ export function readEuropass(passport: JsonObject, today?: string): ReadCandidat
     licences: readLicences(objectAt(skills, 'Driving')),
     desiredOccupations: readHeadline(objectAt(info, 'Headline')),
   };
-  findings.warn('consent-missing', { path: root }, 'This format holds no consent: never matched.');
+  findings.warn('consent-missing', { path: root }, documentMessages.consentMissing);
   return { draft: findings.rejected ? null : draft, findings: findings.list };
 }
 
@@ -92,7 +93,11 @@ function referenceOf(
 ): string {
   if (givenName === null && familyName === null) {
     const path = `${identification}/PersonName`;
-    findings.reject('person-missing', { path }, 'A document needs the name of its person.');
+    findings.reject(
+      'person-missing',
+      { path },
+      'The document does not name a person. Add the name.',
+    );
     return '';
   }
   const facts = [givenName, familyName, birthOn, email];
@@ -104,7 +109,8 @@ function readBirth(date: JsonObject, findings: Findings): string | null {
   if (value === null) return null;
   const born = readCalendarDate(value);
   const path = `${identification}/Demographics/Birthdate`;
-  if (born === null) findings.drop('date-unreadable', { path, value }, 'This is no whole date.');
+  if (born === null)
+    findings.drop('date-unreadable', { path, value }, documentMessages.dateIncomplete);
   return born;
 }
 
@@ -114,7 +120,7 @@ function readNationalities(demographics: JsonObject, findings: Findings): string
     .flatMap((one) => readCountry(one, 'Demographics/NationalityList/Nationality', findings));
   if (codes.length === 0) {
     const path = `${identification}/Demographics/NationalityList`;
-    const message = 'Without a nationality nobody has a place in the order.';
+    const message = documentMessages.nationalityMissing;
     findings.warn('nationality-missing', { path }, message);
   }
   return [...new Set(codes)];
@@ -126,7 +132,11 @@ function readCountry(named: JsonObject, below: string, findings: Findings): stri
   if (value === null) return [];
   const code = normaliseCountry(value);
   if (code !== null) return [code];
-  findings.drop('country-unknown', { path: `${identification}/${below}`, value }, 'No country.');
+  findings.drop(
+    'country-unknown',
+    { path: `${identification}/${below}`, value },
+    documentMessages.countryUnknown,
+  );
   return [];
 }
 
@@ -190,7 +200,11 @@ function readEducation(
     const level = value === null ? null : parseEducationLevel(value);
     const path = `${learner}/EducationList/Education/Level`;
     if (value !== null && level === null)
-      findings.drop('education-level-unknown', { path, value }, 'EQF has the levels 1 to 8.');
+      findings.drop(
+        'education-level-unknown',
+        { path, value },
+        'This level is not recognised. The EQF has levels 1 to 8; write for example EQF-5.',
+      );
     return level ?? [];
   });
   const titles = courses.map((course) => textAt(course, 'Title')).filter((title) => title !== null);
@@ -204,7 +218,7 @@ function readLanguages(linguistic: JsonObject, findings: Findings): OwnLanguage[
     const value = textAt(description, 'Code') ?? textAt(description, 'Label') ?? '';
     const path = `${learner}/Skills/Linguistic/${below}`;
     if (value !== '' && !addLanguage(languages, value, levels))
-      findings.drop('language-unknown', { path, value }, 'This is no language.');
+      findings.drop('language-unknown', { path, value }, documentMessages.languageUnknown);
   };
   for (const tongue of listAt(linguistic, 'MotherTongue').filter(isObject))
     add(tongue, { level: 'C2' }, 'MotherTongueList/MotherTongue');

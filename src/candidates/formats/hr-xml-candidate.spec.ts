@@ -166,7 +166,7 @@ describe('a candidate in HR-XML', () => {
   });
 
   it('is refused as any other XML', async () => {
-    await expect(read('<nothing/>')).rejects.toThrow('No Candidate');
+    await expect(read('<nothing/>')).rejects.toThrow('neither Candidate');
   });
 
   it('is read from the samples, without a consent', async () => {

@@ -22,6 +22,7 @@ import {
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
+import { documentMessages } from './document-messages.ts';
 import { monthOf, readCalendarDate } from './cells/cell-values.ts';
 import { readLicences } from './cells/driving-licences.ts';
 import { tellNotHeld } from './cells/not-held.ts';
@@ -37,7 +38,8 @@ export function readHrXmlCandidate(element: XmlElement, today?: string): ReadCan
   const findings = new Findings();
   const reference = textOf(element, 'DocumentID');
   const path = 'Candidate/DocumentID';
-  if (reference === null) findings.reject('document-id-missing', { path }, 'It names the person.');
+  if (reference === null)
+    findings.reject('document-id-missing', { path }, 'The document has no DocumentID. Add it.');
   else refuseLongReference(reference, path, findings);
   const profile = child(element, 'CandidateProfile');
   const draft: CandidateDraft = {
@@ -48,11 +50,7 @@ export function readHrXmlCandidate(element: XmlElement, today?: string): ReadCan
   };
   const languages = readTongues(element, findings);
   for (const { code, ...levels } of draft.languages) addLanguage(languages, code, levels);
-  findings.warn(
-    'consent-missing',
-    { path: 'Candidate' },
-    'This format holds no consent: never matched.',
-  );
+  findings.warn('consent-missing', { path: 'Candidate' }, documentMessages.consentMissing);
   return { draft: findings.rejected ? null : { ...draft, languages }, findings: findings.list };
 }
 
@@ -72,13 +70,13 @@ function levelsOf(competency: XmlElement): OwnLevels {
 }
 
 function dropLanguage(path: string, value: string, findings: Findings): void {
-  findings.drop('language-unknown', { path, value }, 'This is no language.');
+  findings.drop('language-unknown', { path, value }, documentMessages.languageUnknown);
 }
 
 function readPerson(person: XmlElement | null, findings: Findings): Partial<CandidateDraft> {
   if (!person) {
     const path = 'Candidate/CandidatePerson';
-    findings.reject('person-missing', { path }, 'A candidate needs a CandidatePerson.');
+    findings.reject('person-missing', { path }, 'The document has no CandidatePerson. Add it.');
     return {};
   }
   const countries = all(person, 'NationalityCode').flatMap(({ text }) =>
@@ -86,11 +84,7 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
   );
   if (countries.length === 0) {
     const path = 'Candidate/CandidatePerson/NationalityCode';
-    findings.warn(
-      'nationality-missing',
-      { path },
-      'Without a nationality nobody has a place in the order.',
-    );
+    findings.warn('nationality-missing', { path }, documentMessages.nationalityMissing);
   }
   const givenName = textOf(person, 'PersonName', 'GivenName');
   // The whole name, if the sending program has not split it.
@@ -98,7 +92,7 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
   const familyName = textOf(person, 'PersonName', 'FamilyName') ?? whole;
   if (givenName === null && familyName === null) {
     const path = 'Candidate/CandidatePerson/PersonName';
-    findings.reject('name-missing', { path }, 'State the name of this person.');
+    findings.reject('name-missing', { path }, 'The name of this person is missing. Add it.');
   }
   const reached = (channel: string): XmlElement | undefined =>
     all(person, 'Communication').find((one) => textOf(one, 'ChannelCode') === channel);
@@ -122,7 +116,7 @@ function readBirth(person: XmlElement, findings: Findings): string | null {
   const value = textOf(person, 'BirthDate');
   const date = value === null ? null : readCalendarDate(value);
   if (value !== null && date === null)
-    findings.drop('date-unreadable', { path: 'BirthDate', value }, 'This is no whole date.');
+    findings.drop('date-unreadable', { path: 'BirthDate', value }, documentMessages.dateIncomplete);
   return date;
 }
 
@@ -142,7 +136,7 @@ function readCountry(text: string, path: string, findings: Findings): string[] {
   if (text.trim() === '') return [];
   const code = normaliseCountry(text);
   if (code !== null) return [code];
-  findings.drop('country-unknown', { path, value: text }, 'This is no country.');
+  findings.drop('country-unknown', { path, value: text }, documentMessages.countryUnknown);
   return [];
 }
 
@@ -206,7 +200,11 @@ function readEducation(
   for (const code of below(profile, 'EducationLevelCode')) {
     const at = { path: 'EducationHistory//EducationLevelCode', value: code.text.trim() };
     if (at.value !== '' && educationLevelOf(code) === null)
-      findings.drop('education-level-unknown', at, 'Neither a level of EQF nor of ISCED.');
+      findings.drop(
+        'education-level-unknown',
+        at,
+        'This is neither an EQF nor an ISCED level. Write for example EQF-5 or ISCED-6.',
+      );
   }
   const highest = levelIn(profile);
   const [field] = below(profile, 'EducationOrganizationAttendance')
@@ -232,8 +230,14 @@ function occupationCodes(element: XmlElement, path: string, findings: Findings):
 
 function readIsco(at: ReadValue, findings: Findings): string | null {
   const found = repairIscoCode(iscoDigits(at.value ?? '') ?? '');
-  if (!found) findings.drop('occupation-unknown', at, 'This is no code of ISCO-08.');
-  else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+  if (!found)
+    findings.drop('occupation-unknown', at, 'This is not an ISCO-08 code. Write for example 7212.');
+  else if (found.repaired)
+    findings.warn(
+      'occupation-repaired',
+      at,
+      `This code is not in ISCO-08; read as ${found.code}. Check it.`,
+    );
   return found?.code ?? null;
 }
 

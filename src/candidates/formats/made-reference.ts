@@ -13,7 +13,7 @@ export function makeReference(
   findings: Findings,
 ): string {
   const message =
-    'The reference is made of the name, the date of birth and the contact, since none was sent (a number that counts rows is none).';
+    'No reference was sent, so one was made from the name, the date of birth and the contact details. A number that counts rows is not a reference.';
   findings.warn('reference-made', { path }, message);
   const text = facts.map((fact) => fact?.toLowerCase() ?? '').join('\n');
   return `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;

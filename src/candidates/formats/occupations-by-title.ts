@@ -113,7 +113,7 @@ function withCode(
   const at = { path: 'occupation', value: title };
   const { found, candidates } = readTitle(title, null);
   if (found === null) {
-    const ask = `Add its ISCO-08 code; words alone are kept.${didYouMean(candidates)}`;
+    const ask = `This occupation is not recognised, so only its words are kept. Add its ISCO-08 code, such as 7212.${didYouMean(candidates)}`;
     findings.warn('occupation-unknown', at, ask);
     return occupation;
   }
@@ -125,7 +125,7 @@ function wished(wish: string, readTitle: ReadTitle, findings: Findings): string[
   const at = { path: 'desired_occupations', value: wish };
   const { found, candidates } = readTitle(wish, null);
   if (found === null) {
-    const ask = `Write the ISCO-08 code of this wish.${didYouMean(candidates)}`;
+    const ask = `This occupation is not recognised, so the wish is left out. Write its ISCO-08 code, such as 7212.${didYouMean(candidates)}`;
     findings.drop('occupation-unknown', at, ask);
     return [];
   }

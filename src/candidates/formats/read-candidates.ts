@@ -168,7 +168,10 @@ async function* readXml(
     yield { ...read, source: read.draft === null ? { xml: xmlText(element) } : null };
   }
   if (found) return;
-  throw new FormatError('xml-malformed', 'No Candidate and no SkillsPassport is in this file');
+  throw new FormatError(
+    'xml-malformed',
+    'The file holds neither Candidate nor SkillsPassport elements. Send HR-XML or Europass.',
+  );
 }
 
 async function* readJson(
@@ -179,7 +182,8 @@ async function* readJson(
   // are not JSON.
   const { readCandidateJson } = await import('./candidate-json.ts');
   const readObject = (value: unknown): ReadCandidate => {
-    if (!isObject(value)) return refused('json-malformed', 'This is no object', '');
+    if (!isObject(value))
+      return refused('json-malformed', 'The record is not a JSON object. Write it as {...}.', '');
     return 'SkillsPassport' in value
       ? readEuropass(objectAt(value, 'SkillsPassport'), today)
       : readCandidateJson(value);

@@ -134,7 +134,8 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
    */
   private doubt(record: AcceptedRecord): void {
     const at = { path: 'reference', value: record.draft.reference };
-    const message = 'An earlier row has this reference under another name; this one stands.';
+    const message =
+      'An earlier row has the same reference with another name, and this row replaces it. Check that both are the same person.';
     const found = { ...finding('warn', 'reference-shared', at, message), row: record.row };
     this.lines.blame(this.faultsOf([{ ...record, findings: [found] }]));
   }

@@ -5,7 +5,7 @@ import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
 import { headersBy } from './headers-by.ts';
 
 const message =
-  'This consent, or one after it, was withdrawn: it is not brought back. Only one that is given after that counts.';
+  'This consent, or a later one, was withdrawn, so it is not restored. Only a consent given after the withdrawal counts.';
 
 /** Returns the faults for consents that were sent again and not taken, as lines of COPY. */
 export function withdrawnFaults(

@@ -31,7 +31,10 @@ function decoderFor(start: Uint8Array): TextDecoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new FormatError('encoding-unreadable', `The encoding '${encoding}' is not known`);
+    throw new FormatError(
+      'encoding-unreadable',
+      `The encoding '${encoding}' is unknown. Save the file in UTF-8.`,
+    );
   }
 }
 
@@ -70,7 +73,7 @@ export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenera
     if (!isInvalidData(error)) throw error;
     throw new FormatError(
       'encoding-unreadable',
-      `The file is not text in ${decoder?.encoding ?? 'utf-8'}`,
+      `The file is not text in ${decoder?.encoding ?? 'utf-8'}. Save it in UTF-8.`,
     );
   }
 }

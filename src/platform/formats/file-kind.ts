@@ -101,7 +101,7 @@ function kindOf(head: Buffer): FileKind {
     .replace(silent, '');
   if (text.startsWith('%PDF')) {
     const message =
-      'This is a PDF, which holds no data; send people as a spreadsheet, vacancies as XML or JSON';
+      'PDF files are not read. Send people as a spreadsheet, and vacancies as XML or JSON.';
     throw new FormatError('pdf-refused', message);
   }
   if (page.test(withoutPrologue(text))) return 'html';

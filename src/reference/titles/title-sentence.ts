@@ -19,12 +19,12 @@ export function didYouMean(candidates: readonly ReadOccupation[]): string {
 }
 
 /**
- * Returns `Read as 7212 Welders and flamecutters by a list of words that no authority has checked
+ * Returns `Read as 7212 Welders and flamecutters from a list of words that no authority has checked
  * ...`.
  */
 export function readAs({ isco, unverified }: ReadOccupation): string {
   const by = unverified
-    ? ' by a list of words that no authority has checked; confirm the code'
+    ? ' from a list of words that no authority has checked; confirm the code'
     : '';
   return `Read as ${groupName(isco)}${by}.`;
 }

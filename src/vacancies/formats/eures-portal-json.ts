@@ -71,11 +71,11 @@ function readTexts(
     findings.reject(
       'language-missing',
       { path: '/availableLanguages' },
-      'The language of the text is needed.',
+      'The language of the text is missing or not recognised. Write its ISO 639-1 code, such as fr.',
     );
   const main = textOfVersion(jv) ?? textOfVersion(versions[named ?? '']);
   if (main === null)
-    findings.reject('title-missing', { path: '/title' }, 'A vacancy needs a title.');
+    findings.reject('title-missing', { path: '/title' }, 'The vacancy has no title. Add it.');
   const others = Object.entries(versions).flatMap(([key, version]): [string, VacancyText][] => {
     const code = readLanguage({ path: `/translations/${key}`, value: key }, findings);
     const text = textOfVersion(version);
@@ -96,7 +96,7 @@ function employerOf(
     findings.warn(
       'employer-missing',
       { path: '/employer/name' },
-      'The portal does not name the employer.',
+      'The name of the employer is missing. Add it.',
     );
   const sectors = listAt(employer, 'sectorCodes').filter((code) => typeof code === 'string');
   const nace = sectors.map((code) => normaliseNace(code)).find((code) => code !== null) ?? null;
@@ -104,7 +104,7 @@ function employerOf(
     findings.drop(
       'nace-unknown',
       { path: '/employer/sectorCodes', value: sectors.join(' ') },
-      'No NACE code; it is left out.',
+      'This is not a NACE code, so it is left out. Write for example F41.2.',
     );
   }
   return { employerName: name, employerLegalId: textAt(employer, 'legalID'), nace };
@@ -130,7 +130,12 @@ function identityOf(
   findings: Findings,
 ): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
   const sourceId = textAt(jv, 'id') ?? textAt(jv, 'handle');
-  if (sourceId === null) findings.reject('id-missing', { path: '/id' }, 'A vacancy needs its id.');
+  if (sourceId === null)
+    findings.reject(
+      'id-missing',
+      { path: '/id' },
+      'The vacancy has no identifier, without which sending it again would create another. Add it.',
+    );
   return { sourceAgency: 'EURES', sourceId, sourceScheme: 'eures-portal' };
 }
 

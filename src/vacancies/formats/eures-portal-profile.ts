@@ -60,7 +60,7 @@ function educationOf(details: JsonObject, findings: Findings): number | null {
     findings.drop(
       'education-unknown',
       { path: '/jvProfiles/requiredEducationLevelCode', value: isced ?? eqf },
-      'Neither EQF nor ISCED.',
+      'This level is neither of the EQF nor of ISCED, so it is left out. Write for example EQF-5 or ISCED-6.',
     );
   }
   return level;

@@ -62,7 +62,11 @@ function educationOf(offer: JsonObject, findings: Findings): number | null {
   const field = textAt(first, 'domaineLibelle') ?? textAt(first, 'codeFormation');
   if (field !== null) {
     const at = { path: '/formations/domaineLibelle', value: field };
-    findings.drop('education-field-unknown', at, 'No field of ISCED-F answers to it; left out.');
+    findings.drop(
+      'education-field-unknown',
+      at,
+      'This field of study has no counterpart in ISCED-F, so it is left out. Write a code, such as 0913.',
+    );
   }
   const text = textAt(first, 'niveauLibelle') ?? '';
   return levels.find(([words]) => words.test(text))?.[1] ?? null;
@@ -134,12 +138,16 @@ function employerOf(
   const name = textAt(objectAt(offer, 'entreprise'), 'nom');
   const path = '/entreprise/nom';
   if (name === null)
-    findings.warn('employer-missing', { path }, 'The service does not name the employer.');
+    findings.warn('employer-missing', { path }, 'The name of the employer is missing. Add it.');
   const value = textAt(offer, 'codeNAF') ?? textAt(offer, 'secteurActivite');
   // A NAF code is a NACE code followed by a letter.
   const nace = value === null ? null : normaliseNace(value.replace(/[A-Z]$/i, ''));
   if (value !== null && nace === null)
-    findings.drop('nace-unknown', { path: '/codeNAF', value }, 'No NACE code; it is left out.');
+    findings.drop(
+      'nace-unknown',
+      { path: '/codeNAF', value },
+      'This is not a NACE code, so it is left out. Write for example F41.2.',
+    );
   return { employerName: name, employerLegalId: null, nace };
 }
 
@@ -175,9 +183,15 @@ function askedOf(
 export function readFranceTravailOffer(offer: JsonObject): ReadVacancy {
   const findings = new Findings();
   const sourceId = textAt(offer, 'id');
-  if (sourceId === null) findings.reject('id-missing', { path: '/id' }, 'An offer needs its id.');
+  if (sourceId === null)
+    findings.reject(
+      'id-missing',
+      { path: '/id' },
+      'The vacancy has no identifier, without which sending it again would create another. Add it.',
+    );
   const title = plainText(textAt(offer, 'intitule') ?? '');
-  if (title === '') findings.reject('title-missing', { path: '/intitule' }, 'A title is needed.');
+  if (title === '')
+    findings.reject('title-missing', { path: '/intitule' }, 'The vacancy has no title. Add it.');
   const offering = offeringOf(offer);
   const fromOn = readDate(textAt(offer, 'dateCreation'), 'first-day', '/dateCreation', findings);
   const words = textAt(offer, 'appellationlibelle') ?? title;

@@ -41,10 +41,15 @@ export function occupationByTitle<T extends ReadVacancy & { row?: number }>(
   const findings = new Findings();
   const { found, candidates } = readTitle(title, language);
   if (found === null) {
-    const words = 'No occupation is given; only its words can be matched.';
+    const words =
+      'No occupation code is given, so only the words of the title are matched. Add an ISCO-08 or ESCO code.';
     findings.warn(OCCUPATION_MISSING, at, `${words}${didYouMean(candidates)}`);
   } else
-    findings.warn('isco-by-title', at, `No code is given; the title decides. ${readAs(found)}`);
+    findings.warn(
+      'isco-by-title',
+      at,
+      `No occupation code is given, so the title is read. ${readAs(found)}`,
+    );
   const others = read.findings.filter((one) => !isMissing(one));
   const row = read.row ?? null;
   return {

@@ -41,7 +41,11 @@ export function draftOf(dto: VacancyDto): ReadVacancy {
   }));
   const nace = dto.nace === undefined ? null : normaliseNace(dto.nace);
   if (dto.nace !== undefined && nace === null) {
-    findings.drop('nace-unknown', { path: '/nace', value: dto.nace }, 'This is no NACE code.');
+    findings.drop(
+      'nace-unknown',
+      { path: '/nace', value: dto.nace },
+      'This is not a NACE code, so it is left out. Write for example F41.2.',
+    );
   }
   const draft: VacancyDraft = {
     sourceAgency: dto.sourceAgency ?? null,
@@ -76,7 +80,7 @@ function translationsOf(
     findings.drop(
       'translation-unclear',
       at,
-      'A translation needs a language of its own; it is left out.',
+      'This translation has no language of its own, so it is left out. Give it a language that no other text uses.',
     );
   }
   const read = Object.entries(translations).map(

@@ -120,7 +120,10 @@ async function* readWhole(file: UnpackedFile): AsyncGenerator<SentVacancy> {
 async function* readFile(file: UnpackedFile): AsyncGenerator<SentVacancy> {
   if (file.kind === 'refused') throw file.failure;
   if (file.kind === 'xlsx' || file.kind === 'xls' || file.kind === 'ods')
-    throw new FormatError('workbook-refused', 'Vacancies come as XML or JSON, not as a workbook');
+    throw new FormatError(
+      'workbook-refused',
+      'Vacancies are not read from a workbook. Send them as XML or JSON.',
+    );
   if (file.kind === 'xml') yield* readXml(file.bytes);
   else if (file.kind === 'html') yield* readPage(file.bytes);
   else yield* readJson(file.bytes);
@@ -132,7 +135,11 @@ async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVa
     found = true;
     yield { ...readPositionOpening(element), sent: element };
   }
-  if (!found) throw new FormatError('xml-malformed', 'No PositionOpening is in this file');
+  if (!found)
+    throw new FormatError(
+      'xml-malformed',
+      'The file holds no PositionOpening. Send HR-XML, or JSON.',
+    );
 }
 
 async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
@@ -150,7 +157,8 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
     for (const one of found)
       yield { ...readObject(one, readOwnVacancy), sent: isObject(one) ? one : null };
   }
-  if (onlyPages) throw new FormatError('posting-missing', 'No JobPosting is in this JSON-LD');
+  if (onlyPages)
+    throw new FormatError('posting-missing', 'This JSON-LD holds no JobPosting. Add one.');
 }
 
 /** Reads the postings of a page. Its JSON-LD also describes the site and the breadcrumbs. */
@@ -165,7 +173,11 @@ async function* readPage(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
       yield { ...readJobPosting(posting), sent: posting };
     found ||= malformed !== null || postings.length > 0;
   }
-  if (!found) throw new FormatError('posting-missing', 'No JobPosting is in this web page');
+  if (!found)
+    throw new FormatError(
+      'posting-missing',
+      'This web page holds no JobPosting. Add one as JSON-LD.',
+    );
 }
 
 /**
@@ -184,7 +196,10 @@ const linkedIn = (documents: readonly unknown[], one: unknown): unknown =>
 
 /** `errors` holds our own remarks, on a record that is sent again. */
 function readObject(value: unknown, readOwn: ReadJson): ReadVacancy {
-  if (!isObject(value)) return refused(new FormatError('json-malformed', 'This is no object'));
+  if (!isObject(value))
+    return refused(
+      new FormatError('json-malformed', 'The record is not a JSON object. Write it as {...}.'),
+    );
   const { errors: _, ...vacancy } = unwrap(value);
   const form = forms.find(([isOfIt]) => isOfIt(vacancy));
   return form ? form[1](vacancy) : readOwn(vacancy);

@@ -17,7 +17,7 @@ export function storableVacancy(read: ReadVacancy): ReadVacancy {
     (id) => (id?.length ?? 0) > LONGEST_ID,
   );
   if (!tooLong) return { draft, findings, ...(ended && { ended }) };
-  const message = `An id and its agency may have ${LONGEST_ID} letters each.`;
+  const message = `This id, or the name of the agency that issued it, is longer than ${LONGEST_ID} characters. Shorten it.`;
   const found = finding('reject', 'id-too-long', { path: '', value: tooLong }, message);
   return { draft: null, findings: [...findings, found] };
 }

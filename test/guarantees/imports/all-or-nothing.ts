@@ -79,7 +79,7 @@ describe('an import of all or nothing', () => {
       };
       await worker.uploaded(told, stepsByHand(test, { [HALFWAY]: halfway }));
       const { body } = await agency.get(`${at}?language=fr`).expect(200);
-      const message = expect.stringContaining('sauf 2 ');
+      const message = expect.stringContaining(' : 2.');
       const failure = { code: 'taken-back-in-part', message };
       expect(body).toMatchObject({ status, read: 1_000, failure });
       expect(await referencesOf(agency)).toEqual(['R-0', 'R-1']);

@@ -50,10 +50,13 @@ describe('an agency', () => {
     const { body, headers } = await road.agency.get(`${path}/errors?language=es`).expect(200);
     expect(headers['content-language']).toBe('es');
     expect(body.items).toContainEqual(
-      expect.objectContaining({ message: 'Esto no es un país.', suggestion: 'MA Maroc' }),
+      expect.objectContaining({
+        message: expect.stringContaining('Este país no se reconoce.'),
+        suggestion: 'MA Maroc',
+      }),
     );
     const { text } = await road.agency.get(`${path}/failed-rows?language=fr`).expect(200);
-    expect(text).toMatch(/nationality-missing;Indiquez au moins une nationalité.*;MA Maroc/);
+    expect(text).toMatch(/nationality-missing;Aucune nationalité n'a pu être lue.*;MA Maroc/);
     await road.agency.get(`${path}/errors?language=nl`).expect(400);
   });
 
@@ -105,7 +108,7 @@ describe('an agency', () => {
     const passed = body.items.filter(({ code }: { code: string }) => code === 'row-passed-over');
     expect(passed).toEqual([
       expect.objectContaining({ row: 3, value: 'TOTAL : 1', severity: 'drop' }),
-      expect.objectContaining({ row: 4, message: expect.stringContaining('ninguna persona') }),
+      expect.objectContaining({ row: 4, message: expect.stringContaining('una firma o una nota') }),
     ]);
     const { text } = await road.agency.get(`${path}/failed-rows`).expect(200);
     expect(text).not.toContain('TOTAL');
@@ -247,7 +250,7 @@ describe('an agency', () => {
     });
     const again = road.agency.post('/v1/candidates', person).set('Accept-Language', 'es');
     const { body: told } = await again.expect(422);
-    expect(told.errors[0].detail).toMatch(/^Esta fecha de nacimiento no es posible/);
+    expect(told.errors[0].detail).toMatch(/^Esta fecha de nacimiento es futura/);
     expect(told.detail).toBe(`${told.errors[0].detail} ${told.errors[1].detail}`);
   });
 

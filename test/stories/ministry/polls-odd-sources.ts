@@ -200,7 +200,10 @@ describe('a ministry that polls sources with odd answers', () => {
       return true;
     };
     const { health, lastError } = await keeper.poll(source);
-    expect([health, lastError]).toEqual(['well', expect.stringContaining('getAll: status 500.')]);
+    expect([health, lastError]).toEqual([
+      'well',
+      expect.stringContaining('getAll: HTTP status 500.'),
+    ]);
     expect(await keeper.known('F-')).toEqual({ 'F-1': 'withdrawn', 'F-2': 'Enfermera' });
     fake.stop();
   });

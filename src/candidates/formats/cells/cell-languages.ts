@@ -70,7 +70,11 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
 });
 
 function dropLanguage(value: string, findings: Findings): void {
-  findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
+  findings.drop(
+    'language-unreadable',
+    { path: 'languages', value },
+    'This language or its level cannot be read. Write for example fr:B2;es:A2, with a level from A1 to C2.',
+  );
 }
 
 /**

@@ -114,13 +114,18 @@ export function readCountries(cell: string, path: string, findings: Findings): s
         findings.drop('country-in-brackets', { path, value }, insteadOfBrackets);
       return known;
     }
-    findings.drop('country-unknown', { path, value }, 'This is no country.');
+    findings.drop(
+      'country-unknown',
+      { path, value },
+      'This country is not recognised. Write its name or its ISO code, such as Morocco or MA.',
+    );
     return [];
   });
   return [...new Set(codes)];
 }
 
-const insteadOfBrackets = 'The country in brackets is not read, only the one before them.';
+const insteadOfBrackets =
+  'Only the country before the brackets is read. Separate countries with a semicolon, such as MA;FR.';
 
 /**
  * Matches `Malien(ne)` and `TUNISIEN/NE`, whose ending alone would be another country. `Kenya/NE`

@@ -42,7 +42,11 @@ export const readDesiredPay = remembered((cell: string, findings: Findings): Des
   if (value !== null && currency !== null && interval !== undefined)
     return { amount: value, currency, interval };
   const at = { path: 'desired_pay', value: cell };
-  findings.drop('pay-unreadable', at, 'Write 2000 EUR/month, or per hour or year.');
+  findings.drop(
+    'pay-unreadable',
+    at,
+    'This salary cannot be read. Write for example 2000 EUR/month, or an amount per hour or year.',
+  );
   return null;
 });
 

@@ -60,7 +60,7 @@ const yes = /^(yes|oui|si|sí|نعم)$/i;
 const isCategory = (word: string): boolean =>
   licenceCategories.some((category) => category === word);
 
-const advice = `Write the categories, such as B;CE. Known are ${licenceCategories.join(', ')}.`;
+const advice = `This is not an EU licence category, so it does not count. Write for example B;CE; the categories are ${licenceCategories.join(', ')}.`;
 
 /**
  * Matches `Permis B`, `رخصة السياقة صنف C`. Spanish headers are left out: in some countries of

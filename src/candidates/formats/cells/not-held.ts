@@ -47,6 +47,6 @@ export function isNotHeld(value: string, path: string, findings: Findings): bool
 
 /** Reports a value that is left out because it is not held. */
 export function tellNotHeld(value: string, path: string, findings: Findings): void {
-  const message = 'This says that it is not held, or no longer: it is left out.';
+  const message = 'The file says that this is not held yet, or no longer valid, so it is left out.';
   findings.drop('not-held', { path, value }, message);
 }

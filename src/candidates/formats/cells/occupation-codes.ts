@@ -34,7 +34,8 @@ export function withCodes(titles: string, codes: string, findings: Findings): st
   const named = splitList(titles);
   if (each.length === 0 || named.length === 0) return titles || codes;
   if (each.length !== named.length || !each.every((code) => isCode.test(code))) {
-    const message = 'As many codes of ISCO-08 as titles are needed: the titles alone are read.';
+    const message =
+      'Each title needs one ISCO-08 code, so only the titles are read. Write for example 7212;7126 for Welder;Plumber.';
     findings.drop('occupation-codes-unclear', { path: 'occupation', value: codes }, message);
     return titles;
   }
@@ -66,7 +67,8 @@ export function titlesAlone(cell: string, path: string, findings: Findings): str
       .replace(codeOfAnotherList, ' ')
       .replace(/^[\s:,.()–-]+|(?<![\s:,.()–-])[\s:,.()–-]+$/g, '');
     if (/\p{L}{2}/u.test(title)) return [title];
-    const message = 'Neither ISCO-08 nor ESCO; it is left out. Write the title.';
+    const message =
+      'This code is neither of ISCO-08 nor of ESCO, so it is left out. Write the title of the occupation.';
     findings.drop('occupation-list-unknown', { path, value }, message);
     return [];
   });

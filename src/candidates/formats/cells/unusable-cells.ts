@@ -18,10 +18,15 @@ const longest = 12;
 export function usable(cell: string, path: Column, findings: Findings): string {
   if (cell.length > longest) return cell;
   const at = { path, value: cell };
-  if (error.test(cell)) findings.drop('cell-error', at, 'An error of the spreadsheet, no value.');
+  if (error.test(cell))
+    findings.drop(
+      'cell-error',
+      at,
+      'This cell holds a spreadsheet error. Correct the formula or write the value.',
+    );
   else if (ditto.test(cell)) findings.drop('cell-ditto', at, repeated);
   else return cell;
   return '';
 }
 
-const repeated = 'This stands for the cell above: write the value in each row.';
+const repeated = 'This refers to the cell above, so it is not read. Write the value in each row.';

@@ -32,7 +32,7 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
   findings.drop(
     'number-unreadable',
     at,
-    `Expected years from 0 to ${longest}, such as 4.5 or 6 months.`,
+    `These years cannot be read. Write 0 to ${longest} years, such as 4.5, or 6 months.`,
   );
   return null;
 });

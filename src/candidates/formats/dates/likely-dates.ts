@@ -35,7 +35,7 @@ function likelyBirth(birthOn: string | null, today: string, findings: Findings):
   if (birthOn === null) return null;
   const earliest = `${Number(today.slice(0, 4)) - OLDEST}${today.slice(4)}`;
   if (birthOn >= earliest && birthOn <= today) return birthOn;
-  const message = `A date of birth lies in the last ${OLDEST} years.`;
+  const message = `This date of birth is in the future or more than ${OLDEST} years ago, so it is left out. Correct it.`;
   findings.drop('birth-date-unlikely', { path: 'birth_date', value: birthOn }, message);
   return null;
 }
@@ -48,14 +48,14 @@ function givenConsents(
   const path = 'consent_given_on';
   const early = consents.find(({ givenOn }) => isToCome(givenOn, today));
   if (early) {
-    const message =
-      'Its date is to come: a consent counts from the day it is given, and this one not.';
+    const message = 'This consent is dated in the future, so it is left out. Correct the date.';
     findings.drop('consent-not-yet', { path, value: early.givenOn }, message);
   }
   const given = consents.filter(({ givenOn }) => !isToCome(givenOn, today));
   const [first] = given;
   if (first && given.every(({ givenOn }) => consentEnd(givenOn) <= today)) {
-    const message = 'A consent holds for 12 months: ask again, or the person is never matched.';
+    const message =
+      'A consent is valid for 12 months and this one has expired, so the person is no longer matched. Ask for a new consent.';
     findings.warn('consent-ended', { path, value: first.givenOn }, message);
   }
   return given;
@@ -69,7 +69,7 @@ function likelyStay(stay: PreviousStay, today: string, findings: Findings): Prev
   const { fromOn, returnedOn } = stay;
   if (returnedOn === null || (returnedOn >= fromOn && !isToCome(returnedOn, today))) return stay;
   const message =
-    'A return lies after the stay has begun, and not in time to come: it does not count.';
+    'This return is before the start of the stay or in the future, so it does not count. Correct the date.';
   findings.drop('return-unlikely', { path: 'previous_stays', value: returnedOn }, message);
   return { ...stay, returnedOn: null };
 }

@@ -28,7 +28,7 @@ export function isMonthFirst(column: Column, header: string, cells: readonly str
 export function dayFirst(column: Column, cell: string, said: Findings): string {
   if (!threeNumbers.test(cell)) return cell;
   const message =
-    'Read with the month first, as the header says, or as others of this column cannot be read otherwise.';
+    'This date is read with the month first, as the header or other dates of this column say. If the day comes first, write 2026-11-24.';
   said.warn('date-month-first', { path: column, value: cell }, message);
   return cell.replace(threeNumbers, '$3$2$1$2$4');
 }

@@ -132,7 +132,7 @@ export function readDateAt(text: string, path: string, findings: Findings): stri
       findings.drop(
         'date-unreadable',
         at,
-        'This date cannot be read or does not exist: write 24/11/2026 or 2026-11-24.',
+        'This date cannot be read or does not exist. Write it as 24/11/2026 or 2026-11-24.',
       );
   }
   return date;
@@ -143,7 +143,7 @@ export function readDateAt(text: string, path: string, findings: Findings): stri
  * a consent of another day.
  */
 const dateOfHijra =
-  'A year of the Hijra, whose days differ from country to country: write the date of our calendar, as in the passport or on the form.';
+  'This is a year of the Hijri calendar, whose days differ from country to country. Write the Gregorian date, as in the passport or on the form.';
 
 function ofWords(text: string): string | null {
   const [, day, month, year] = inWords.exec(text) ?? [];

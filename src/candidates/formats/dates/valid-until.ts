@@ -50,7 +50,7 @@ export function unlessEnded(
     return cell;
   const last = readSheetDate(until);
   if (last === null) {
-    const message = 'Until when it holds cannot be read; write 2027-01-31.';
+    const message = 'The end of validity cannot be read. Write it as 2027-01-31.';
     findings.drop('date-unreadable', { path: column, value: until }, message);
     return cell;
   }

@@ -30,7 +30,8 @@ export function yearsUntilToday(cell: string, today: string, said: Findings): st
   const further = month === undefined ? 0 : thisMonth - Number(month);
   const months = (thisYear - Number(from)) * 12 + further;
   if (months < 0 || Number(month ?? 1) > 12) return cell;
-  const message = 'Counted until the day of this import: write how many years, or when they ended.';
+  const message =
+    'This period goes on, so it is counted up to the day of this import. Write the number of years, such as 4.5, or when it ended, such as 2015-2019.';
   said.warn('years-until-today', { path: 'occupation_years', value: cell }, message);
   return `${months} months`;
 }

@@ -20,14 +20,14 @@ interface Told {
 const namesInPart: Told = {
   code: 'family-name-column-missing',
   message:
-    'No column is understood as the family name: everybody in this table is taken by this one alone. If one of those beside is it, name it so, or say once which; if this one holds whole names, nothing is to be done.',
+    'No column is recognised as the family name, so this one alone is the name. If one of the columns listed holds it, call it "Family name" or say once which it is; if this one holds whole names, there is nothing to do.',
 };
 
 /** For example in a list with a sheet per occupation, or with only the work that is wanted. */
 const yearsOfNone: Told = {
   code: 'occupation-column-missing',
   message:
-    'No column is understood as the occupation: years of work are those of an occupation, and here they are left out. If one of those beside is it, name it so, or say once which; otherwise add one.',
+    'No column is recognised as the occupation, so the years of experience are left out. If one of the columns listed holds it, call it "Occupation" or say once which it is; otherwise add that column.',
 };
 
 /**

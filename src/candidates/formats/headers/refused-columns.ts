@@ -34,8 +34,8 @@ export class ColumnRefused extends Error {
 
   constructor(header: string, what: string) {
     super(
-      `The column "${header}" tells the ${what} of people. Nobody may be selected by it, so it is ` +
-        'not taken in. Remove the column and send the file again.',
+      `The column "${header}" states the ${what} of people, by which nobody may be selected. ` +
+        'Remove the column and send the file again.',
     );
     this.about = header;
   }

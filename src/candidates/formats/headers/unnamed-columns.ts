@@ -17,7 +17,8 @@ export class UnnamedColumns {
       const value = cells[at] ?? '';
       if (value === '') continue;
       this.untold.delete(at);
-      const message = 'This column has no name, and is not read: name it, or leave it out.';
+      const message =
+        'This column has no header, so it is not read. Give it a header or remove it.';
       said.warn('column-unnamed', { path: `column ${at + 1}`, value }, message);
     }
   }

@@ -116,6 +116,7 @@ export function withYears(
 /** Reports years of work that belong to no occupation, or to one of several. */
 export function tellYearsOfNone(value: string, findings: Findings): void {
   const at = { path: 'occupation_years', value };
-  const message = 'Years of work are those of an occupation: state it.';
+  const message =
+    'The occupation of these years is not given, so they are left out. Write them behind its title, such as Welder (4 years).';
   findings.drop('years-of-no-occupation', at, message);
 }

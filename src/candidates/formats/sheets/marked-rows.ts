@@ -51,7 +51,7 @@ export class MarkedRows {
     this.toldHidden = true;
     const at = { path: this.name, value: String(hidden) };
     const message =
-      'So many rows of this sheet are hidden, as by a filter, this one the first. They are read like the others: delete those that you do not mean to send.';
+      'This sheet has this many hidden rows, of which this is the first. They are read like the others: delete those that you do not want to send.';
     return [finding('warn', 'rows-hidden', at, message)];
   }
 
@@ -84,7 +84,7 @@ export class MarkedRows {
   private tellMerged(column: number, said: Findings): void {
     const path = this.meant[column]?.header ?? '';
     const message =
-      'This cell is merged over several rows, and only its first row has what it says: write it in each row of a person.';
+      'This cell is merged with those above, so its value counts for the first row only. Write it in the row of each person.';
     said.drop('cell-merged', { path }, message);
   }
 }

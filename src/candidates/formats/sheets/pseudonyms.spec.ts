@@ -29,7 +29,7 @@ describe('a list under pseudonyms', () => {
   it('is refused without that column, and the message says how to name it', async () => {
     const [record] = await read('Réf;Nationalité\nR-1;Maroc\n');
     expect(record?.findings[0]).toMatchObject({ code: 'name-column-missing' });
-    expect(record?.findings[0]?.message).toMatch(/"pseudonym"/);
+    expect(record?.findings[0]?.message).toMatch(/"Pseudonym"/);
   });
 
   it('is not assumed if a name has a column, and then nobody is accepted without a name', async () => {

@@ -220,7 +220,7 @@ function passedOver(values: readonly string[], headers: readonly string[]): Sent
   if (!isBesidePeople(cells)) return null;
   const path = headers[cells.findIndex(Boolean)] ?? '';
   const value = cells.filter(Boolean).join(' | ');
-  const message = 'A total, a signature or a note, and nobody: this row is passed over.';
+  const message = 'This row is a total, a signature or a note, so it is passed over.';
   const found = finding('drop', 'row-passed-over', { path, value }, message);
   return { draft: null, findings: [found], source: null, passedOver: true };
 }
@@ -245,7 +245,7 @@ function ofOneCell(
   const isSurplus = (at: number): boolean => columns[at]?.startsWith(surplus) ?? true;
   if (cells.some((cell, at) => cell !== '' && isSurplus(at))) return null;
   const message =
-    'Only one cell is filled: if it is a heading, leave the row out; if it is a person, fill in the rest.';
+    'Only one cell of this row is filled. If it is a heading, delete the row; if it is a person, fill in the rest.';
   return [finding('reject', 'row-of-one-cell', { path: only[0], value: only[1] }, message)];
 }
 
@@ -279,7 +279,8 @@ function stillTooLong(
 ): Finding | null {
   const at = surpluses.find((surplusAt) => (cells[surplusAt] ?? '') !== '');
   if (at === undefined) return null;
-  const message = 'Move each cell under its column, and leave this one empty.';
+  const message =
+    'This row has more cells than the header has columns. Move each value under its column and empty this cell.';
   const [path, value] = [columns[at] ?? '', cells[at] ?? null];
   return finding('reject', 'row-too-long', { path, value }, message);
 }

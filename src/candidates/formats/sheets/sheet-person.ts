@@ -49,7 +49,7 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
   const example = [own, family_name.trim(), given_name.trim()].find((one) => isExample.test(one));
   if (example !== undefined || isOurExample(cells)) {
     const path = example === undefined || example === own ? 'reference' : 'family_name';
-    const message = 'This row is an example, and nobody: leave it out.';
+    const message = 'This row is an example. Delete it.';
     findings.reject('row-of-example', { path, value: example ?? own }, message);
   }
   refuseLongReference(own, 'reference', findings);
@@ -64,7 +64,7 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
   // The missing name is already reported. With a name, a reference could be made.
   if (reference === undefined && name === '') return '';
   const message =
-    'Each person needs a reference of yours, so that a later file can update them, or, in a table without a column for it, a date of birth.';
+    'This person has no reference. Write that of your agency, such as R-0001; if the table has no column for references, write the date of birth.';
   findings.reject('reference-missing', { path: 'reference' }, message);
   return '';
 }
@@ -83,7 +83,8 @@ function readNumber(text: string, path: 'reference' | 'phone', findings: Finding
   const number = numberIn(text, path);
   if (number !== null) return number;
   const at = { path, value: text };
-  const message = 'The spreadsheet has rounded this number: format the column as text.';
+  const message =
+    'The spreadsheet has rounded this number. Format the column as text and type the number again.';
   if (path === 'reference') findings.reject('number-rounded', at, message);
   else findings.drop('number-rounded', at, message);
   return '';
@@ -113,7 +114,11 @@ function readFacts(cells: Cells, findings: Findings): Person {
   const [residenceCountry = null, ...others] = lives;
   if (others.length > 0) {
     const at = { path: 'residence_country', value: cell('residence_country') };
-    findings.drop('residence-several', at, 'Somebody lives in one country: the first is taken.');
+    findings.drop(
+      'residence-several',
+      at,
+      'Several countries of residence are given, so only the first is kept. Write one.',
+    );
   }
   const givenName = cell('given_name').replace(address, '') || null;
   const familyName = cell('family_name').replace(address, '') || null;
@@ -139,7 +144,11 @@ function readFacts(cells: Cells, findings: Findings): Person {
 function readYes(value: string, findings: Findings): boolean {
   if (/^(1|x|yes|true|oui|vrai|si|sí|نعم)$/i.test(value)) return true;
   if (value !== '' && !saysNo(value) && value !== '0')
-    findings.drop('yes-or-no-unclear', { path: 'eu_family_member', value }, 'Write yes or no.');
+    findings.drop(
+      'yes-or-no-unclear',
+      { path: 'eu_family_member', value },
+      'This is neither yes nor no. Write yes or no.',
+    );
   return false;
 }
 
@@ -151,7 +160,11 @@ function firstOf(cell: string, each: readonly string[], path: Column, findings: 
   const [first = '', ...others] = each.map((value) => value.trim()).filter(Boolean);
   const at = { path, value: cell };
   if (others.length > 0)
-    findings.drop('contact-several', at, 'Several stand in this cell: the first is taken.');
+    findings.drop(
+      'contact-several',
+      at,
+      'This cell holds several contacts, so only the first is kept. Write one.',
+    );
   return first;
 }
 
@@ -207,7 +220,11 @@ function readEmail(cell: string, findings: Findings): string | null {
   const before = written.slice(0, written.indexOf(each[0] ?? '')).trim();
   if (oneAddress.test(each[0] ?? '') && beforeAddress.test(before))
     return firstOf(cell, each, 'email', findings);
-  findings.drop('email-unreadable', { path: 'email', value: cell }, 'Write name@example.org.');
+  findings.drop(
+    'email-unreadable',
+    { path: 'email', value: cell },
+    'This email address cannot be read. Write it as name@example.org.',
+  );
   return null;
 }
 
@@ -237,7 +254,7 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
   const at = { path, value: known ?? null };
   if (known === undefined) {
     findings.reject('name-column-missing', at, nameColumnMissing);
-  } else findings.reject('name-missing', at, 'State the name of this person.');
+  } else findings.reject('name-missing', at, 'The name of this person is missing. Write it.');
 }
 
 const couple =
@@ -248,20 +265,25 @@ function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: F
   const both = [family_name, given_name].find((name) => name.includes(' ') && couple.test(name));
   if (both === undefined) return;
   const at = { path: both === family_name ? 'family_name' : 'given_name', value: both };
-  findings.reject('people-several', at, 'Two people stand in this row: give each of them one.');
+  findings.reject('people-several', at, 'This row holds two people. Give each of them a row.');
 }
 
 const nameColumnMissing =
-  'No column is understood as the name: name it so, or say which one it is. Where names are withheld on purpose, call the column of your references "pseudonym".';
+  'No column is recognised as the name. Call it "Family name" or say once which it is; if you withhold names on purpose, call the column of your references "Pseudonym".';
 
 /** Rejects a row without a nationality. `sent` is undefined if the sheet has no such column. */
 function refuseStateless(sent: string | undefined, findings: Findings): void {
   const at = { path: 'nationalities', value: sent ?? null };
   if (sent === undefined) {
     const message =
-      'No column is understood as the nationality: name it so, or say which one it is.';
+      'No column is recognised as the nationality. Call it "Nationality" or say once which it is.';
     findings.reject('nationality-column-missing', at, message);
-  } else findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
+  } else
+    findings.reject(
+      'nationality-missing',
+      at,
+      'No nationality can be read. Write at least one, such as MA.',
+    );
 }
 
 /**
@@ -276,4 +298,4 @@ function readDocuments(cell: string, findings: Findings): string[] {
   });
 }
 
-const documentAdvice = `Write passport:AB123456; known are ${documentKinds.join(', ')}.`;
+const documentAdvice = `This document cannot be read. Write for example passport:AB123456; the kinds are ${documentKinds.join(', ')}.`;

@@ -79,6 +79,6 @@ function saysEachOnce(rows: readonly string[][]): boolean {
 function tell(sheets: readonly NamedSheet[]): Finding {
   const value = sheets.map(({ name }) => name).join(' | ');
   const message =
-    'These sheets are not read: they have no column that tells who somebody is, or less than half the columns of another sheet. If people stand there, send that sheet as a file of its own.';
+    'These sheets are not read: they have no column that identifies people, or less than half the columns of another sheet. If they hold people, send them in a separate file.';
   return finding('warn', 'sheets-left-out', { path: 'sheet', value }, message);
 }

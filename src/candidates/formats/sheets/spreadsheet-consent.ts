@@ -49,7 +49,8 @@ const readTogether = remembered((cells: string, findings: Findings): ConsentDraf
     countries.length === 0 ||
     givenOn === null
   ) {
-    const message = 'No complete consent (purposes, sections, countries, date): never matched.';
+    const message =
+      'The consent is missing or incomplete, so the person is not matched. Write the purposes, sections, countries and date.';
     findings.warn('consent-missing', { path: 'consent_purposes' }, message);
     return [];
   }
@@ -72,7 +73,8 @@ function readProof(
   if (isWhole || (scanSha256 === null && witness === null))
     return { evidence: cell('consent_evidence') || null, scanSha256, witness };
   const at = { path: 'consent_scan_sha256', value: scanSha256 ?? '' };
-  const message = 'On paper takes 64 hexadecimal digits (SHA-256) and a witness: never matched.';
+  const message =
+    'A consent on paper needs the SHA-256 of its scan (64 hexadecimal digits) and a witness, so this one is left out. Write both.';
   findings.drop('paper-consent-incomplete', at, message);
   return null;
 }
@@ -99,7 +101,11 @@ const readPurposes = remembered((cell: string, findings: Findings): ConsentPurpo
   const words = sent.map((word) => purposeOf.get(foldWords(word)) ?? word);
   for (const value of words.filter((word) => !consentPurposes.some((known) => known === word))) {
     const at = { path: 'consent_purposes', value };
-    findings.drop('purpose-unknown', at, `Known are: ${consentPurposes.join(', ')}.`);
+    findings.drop(
+      'purpose-unknown',
+      at,
+      `This purpose is unknown, and "yes" names none. Write one or more of these: ${consentPurposes.join(', ')}.`,
+    );
   }
   return consentPurposes.filter((known) => words.includes(known));
 });
@@ -113,7 +119,11 @@ const readSections = remembered((cell: string, findings: Findings): ConsentSecti
       consentSections.find((section) => section === value) ?? sectionOf.get(foldWords(value));
     if (known) return [known];
     const at = { path: 'consent_sections', value };
-    findings.drop('section-unknown', at, `Known are: ${consentSections.join(', ')}.`);
+    findings.drop(
+      'section-unknown',
+      at,
+      `This section is unknown. Write "all" or some of these: ${consentSections.join(', ')}.`,
+    );
     return [];
   });
 });

@@ -62,13 +62,17 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
   const educationLevel = level === '' ? null : readLevel(level);
   if (level !== '' && educationLevel === null) {
     const at = { path: 'education_level', value: level };
-    findings.drop('education-level-unknown', at, 'Write EQF-5 or ISCED-6, for example.');
+    findings.drop(
+      'education-level-unknown',
+      at,
+      'This level of education is not recognised. Write for example EQF-5 or ISCED-6.',
+    );
   } else if (/^\d$/.test(level)) {
     const at = { path: 'education_level', value: level };
     findings.warn(
       'education-level-assumed',
       at,
-      `Read as EQF-${level}; other lists count otherwise.`,
+      `Read as level ${level} of the EQF, but other scales count differently. Write EQF-${level}, or for example ISCED-6.`,
     );
   }
   return {
@@ -96,8 +100,17 @@ const readField = remembered((text: string, findings: Findings): string | null =
   const at = { path: 'education_field', value: text };
   const found = repairEducationField(text);
   if (!found)
-    findings.warn('education-field-unknown', at, 'Write its code, such as 0913 (ISCED-F).');
-  else if (found.repaired) findings.warn('education-field-repaired', at, `Read as ${found.code}.`);
+    findings.warn(
+      'education-field-unknown',
+      at,
+      'This field of study is not recognised, so only its words are kept. Write its ISCED-F code, such as 0913.',
+    );
+  else if (found.repaired)
+    findings.warn(
+      'education-field-repaired',
+      at,
+      `Read as ${found.code}, with the leading zero that was missing. Format the column as text.`,
+    );
   return found?.code ?? text;
 });
 
@@ -117,7 +130,11 @@ function readCategories(cell: string, findings: Findings): string[] {
     const known = permitCategories.find((category) => category === value);
     if (known) return [known];
     const at = { path: 'permit_categories', value };
-    findings.drop('permit-category-unknown', at, `Known are: ${permitCategories.join(', ')}.`);
+    findings.drop(
+      'permit-category-unknown',
+      at,
+      `This permit category is unknown. Write one or more of these: ${permitCategories.join(', ')}.`,
+    );
     return [];
   });
 }
@@ -155,8 +172,18 @@ const readOccupation = remembered(
     if (code === undefined || (title !== null && !/^\d{4}$/.test(code)))
       return { isco: null, esco: null, title: text };
     const found = repairIscoCode(code);
-    if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
-    else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+    if (!found)
+      findings.drop(
+        'occupation-unknown',
+        at,
+        'This is not an ISCO-08 code. Write for example 7212.',
+      );
+    else if (found.repaired)
+      findings.warn(
+        'occupation-repaired',
+        at,
+        `This code is not in ISCO-08; read as ${found.code}. Check it.`,
+      );
     return { isco: found?.code ?? null, esco: null, title };
   },
 );
@@ -175,7 +202,11 @@ function readStays(cell: string, findings: Findings): PreviousStay[] {
     const isLost = (to !== '' && toOn === null) || (returned !== '' && returnedOn === null);
     if (country === undefined || fromOn === null || isLost) {
       const at = { path: 'previous_stays', value };
-      findings.drop('stay-unreadable', at, 'Write ES,2025-02-01,2025-06-15,Employer,2025-06-20.');
+      findings.drop(
+        'stay-unreadable',
+        at,
+        'This stay cannot be read. Write country, start, end, employer and return: ES,2025-02-01,2025-06-15,Finca Alta,2025-06-20.',
+      );
       return [];
     }
     return [{ country, fromOn, toOn, employer: employer || null, returnedOn }];

@@ -58,7 +58,7 @@ export class TableBelow {
   private begin(path: string, cells: readonly string[]): SentCandidate {
     const value = cells.filter(Boolean).join(' | ');
     const message =
-      'Here a second table begins, whose columns stand otherwise; its rows are refused.';
+      'A second table with other columns begins here; its rows are rejected. Send the rejected rows again as they are, or that table in a separate file.';
     const found = finding('drop', 'table-below', { path, value }, message);
     return { draft: null, findings: [found], source: null, passedOver: true };
   }
@@ -75,7 +75,7 @@ export class TableBelow {
     const cells = names.map((_, at) => cleanCell(values[at] ?? ''));
     const source = { names, cells, surplus: beyond(values.map(cleanCell), names.length) };
     const message =
-      'This row is of a second table on the sheet, whose columns stand otherwise. Send the failed rows again as they are, or that table as a file of its own.';
+      'This row belongs to a second table on the sheet, with other columns. Send the rejected rows again as they are, or that table in a separate file.';
     const path = names.find(Boolean) ?? '';
     const at = { path, value: cells[names.indexOf(path)] ?? null };
     return { draft: null, findings: [finding('reject', 'table-below', at, message)], source };

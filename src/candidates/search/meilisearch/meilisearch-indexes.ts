@@ -109,6 +109,6 @@ export async function succeeded(
 ): Promise<void> {
   const { status, error } = await enqueued.waitTask({ timeout, interval: 20 });
   if (status !== 'succeeded') {
-    throw new Error(`Meilisearch gave up a task: ${error?.message ?? status}`);
+    throw new Error(`A Meilisearch task failed: ${error?.message ?? status}`);
   }
 }

@@ -56,7 +56,7 @@ class LineGuard {
     const problem = `Line ${this.line} is longer than ${limits.line} characters`;
     return new CsvError(
       'csv-line-too-long',
-      `${problem}; is this a table, with its line breaks (curl: --data-binary and not -d)?`,
+      `${problem}. Check that the file is a table and keeps its line breaks (with curl: --data-binary, not -d).`,
       `${this.line}`,
     );
   }
@@ -185,12 +185,16 @@ async function* rowsUntilBroken(
 function refusalOf(error: ParserError): CsvError {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     const line = /line (\d+)/.exec(error.message)?.[1] ?? null;
-    return new CsvError('csv-quote-unclosed', `A quote is never closed: ${error.message}`, line);
+    return new CsvError(
+      'csv-quote-unclosed',
+      `A quotation mark is never closed: ${error.message}`,
+      line,
+    );
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new CsvError(
       'csv-record-too-long',
-      `A row is longer than ${limits.record} characters; a quote is probably never closed`,
+      `A row is longer than ${limits.record} characters; a closing quotation mark is probably missing. Add it and send the file again.`,
     );
   }
   return new CsvError('csv-malformed', error.message);

@@ -42,7 +42,11 @@ describe('an official table', () => {
 
 describe('a broken table', () => {
   it.each([
-    ['an unclosed quote', 'a,b\n1,2\n3,"4\n', /^table\.csv, row 3: a quote is never closed\.$/],
+    [
+      'an unclosed quote',
+      'a,b\n1,2\n3,"4\n',
+      /^table\.csv, row 3: a quotation mark is never closed\.$/,
+    ],
     ['a row with too many cells', 'a,b\n1,2\n1,2,3\n', /^table\.csv, row 3: .*/],
     ['no header that fits', 'a,c\n1,2\n', /^table\.csv, row 1, column b: the column is missing/],
     ['no rows', 'a,b\n', /^table\.csv: the table has no rows\.$/],

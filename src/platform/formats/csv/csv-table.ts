@@ -42,7 +42,7 @@ function headerReader(file: string, required: readonly string[]): (header: strin
     const columns = header.map((name) => name.trim());
     const missing = required.filter((name) => !columns.includes(name));
     if (missing.length === 0) return columns;
-    const found = `it has ${columns.join(', ')}`;
+    const found = `the table has ${columns.join(', ')}`;
     throw new TableError(
       { file, row: 1, column: missing[0] ?? null },
       `the column is missing; ${found}.`,
@@ -54,7 +54,7 @@ function headerReader(file: string, required: readonly string[]): (header: strin
 function problemOf(error: unknown, file: string, row: number): unknown {
   if (error instanceof ParserError) {
     const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-    const problem = unclosed ? 'a quote is never closed' : error.message;
+    const problem = unclosed ? 'a quotation mark is never closed' : error.message;
     return new TableError({ file, row: row + 1 }, `${problem.replace(/\.$/, '')}.`);
   }
   if (error instanceof FormatError) {

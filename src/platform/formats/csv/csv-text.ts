@@ -99,7 +99,10 @@ function encodingOfStart(start: Uint8Array): string | null {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, at) => start[at] === byte));
   const encoding = marked?.[1] ?? utf16WithoutMark(start.subarray(0, 1024));
   if (encoding === null && start.subarray(0, 1024).includes(0)) {
-    throw new CsvError('csv-not-text', 'The file holds binary data, not text');
+    throw new CsvError(
+      'csv-not-text',
+      'The file holds binary data, not text. Save it as .xlsx or CSV.',
+    );
   }
   return encoding;
 }

@@ -76,7 +76,7 @@ class JsonSplitter {
     if (this.closed) return;
     if (this.skeleton.trim() === '') throw new FormatError('file-empty', 'The file is empty');
     this.from = 0;
-    this.fail('json-malformed', 'The file ends before its value does', 0);
+    this.fail('json-malformed', 'The file ends within a value', 0);
   }
 
   private mark(mark: string, at: number): JsonSlice | null {
@@ -138,7 +138,7 @@ class JsonSplitter {
     try {
       JSON.parse(root);
     } catch {
-      this.fail('json-malformed', 'What stands around the records is not JSON', at);
+      this.fail('json-malformed', 'The text around the records is not JSON', at);
     }
     return null;
   }

@@ -35,7 +35,10 @@ export async function readHtml(
       hear();
       depth += 1;
       if (depth > limits.depth)
-        throw new FormatError('html-too-deep', `Tags are nested more than ${limits.depth} deep`);
+        throw new FormatError(
+          'html-too-deep',
+          `Tags are nested more than ${limits.depth} deep. Save the table as CSV.`,
+        );
       heard.onopentag?.(name, attributes, isImplied);
     },
     onclosetag(name, isImplied) {
@@ -58,7 +61,7 @@ export async function readHtml(
 
 /** Returns the refusal of a page that holds more than any real table. */
 export const tooLarge = (): FormatError =>
-  new FormatError('html-too-large', 'This web page is too large; save its table as CSV');
+  new FormatError('html-too-large', 'This web page is too large. Save its table as CSV.');
 
 /**
  * Returns the encoding that a page states (HTML Living Standard, 13.2.3.2), or null if it states

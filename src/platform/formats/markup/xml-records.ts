@@ -45,7 +45,10 @@ class RecordBuilder {
       this.fail('xml-malformed', error.message.replace(/^\d+:\d+: /, ''));
     });
     this.parser.on('doctype', () =>
-      this.fail('xml-doctype-refused', 'A document type declaration is not accepted'),
+      this.fail(
+        'xml-doctype-refused',
+        'The file has a DOCTYPE declaration, which is not accepted; remove it',
+      ),
     );
     this.parser.on('attribute', () => {
       this.attributes += 1;

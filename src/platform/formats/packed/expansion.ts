@@ -15,6 +15,6 @@ const mostRatio = 200;
  */
 export function refuseBomb(packed: number, unpacked: number): void {
   if (unpacked <= harmless || unpacked <= packed * mostRatio) return;
-  const message = `The archive unpacks to more than ${mostRatio} times its size`;
+  const message = `The archive unpacks to more than ${mostRatio} times its size. Send the files uncompressed.`;
   throw new FormatError('archive-bomb', message);
 }

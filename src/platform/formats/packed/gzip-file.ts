@@ -26,7 +26,10 @@ export async function* gunzip(input: AsyncIterable<Uint8Array>): AsyncGenerator<
     }
   } catch (error) {
     throw isZlibError(error)
-      ? new FormatError('archive-unreadable', 'The gzip file is damaged or cut short')
+      ? new FormatError(
+          'archive-unreadable',
+          'The gzip file is damaged or cut short. Send it again; with curl, use --data-binary, not -d.',
+        )
       : error;
   } finally {
     source.destroy();

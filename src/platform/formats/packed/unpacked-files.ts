@@ -49,7 +49,10 @@ export async function* unpackFiles(
   { depth, longest }: Bounds = { depth: 0, longest: LONGEST_ZIP },
 ): AsyncGenerator<UnpackedFile> {
   if (depth > deepest) {
-    throw new FormatError('archive-too-deep', 'An archive lies in an archive in an archive');
+    throw new FormatError(
+      'archive-too-deep',
+      'The archive holds nested archives. Send the files themselves.',
+    );
   }
   const { kind, whole } = await detectKind(input);
   if (kind === 'gzip') yield* unpackFiles(gunzip(whole), name, { depth: depth + 1, longest });
@@ -74,7 +77,8 @@ async function* unpackZip(
     return;
   }
   if (isDocument(entries.map(({ name }) => name))) throw documentRefused();
-  if (entries.length === 0) throw new FormatError('file-empty', 'No file is in the archive');
+  if (entries.length === 0)
+    throw new FormatError('file-empty', 'The archive holds no file. Check it and send it again.');
   for (const entry of entries) yield* unpackEntry(entry, bounds);
 }
 

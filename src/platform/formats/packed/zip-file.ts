@@ -47,7 +47,7 @@ export function bufferZip(
   input: AsyncIterable<Uint8Array>,
   longest = LONGEST_ZIP,
 ): Promise<Buffer> {
-  const message = `A zip file has at most ${longest / 1_048_576} MB; gzip has no such limit`;
+  const message = `The zip file is larger than ${longest / 1_048_576} MB. Split it, or use gzip, which has no such limit.`;
   return heldWhole(input, longest, () => new FormatError('archive-too-large', message));
 }
 
@@ -63,7 +63,7 @@ export async function listZip(buffer: Buffer): Promise<ZipEntry[]> {
   for await (const entry of directoryOf(zip)) {
     if (isBeside(entry.fileName)) continue;
     if (entry.isEncrypted()) {
-      const message = `"${entry.fileName}" is under a password; send it without`;
+      const message = `"${entry.fileName}" is protected by a password. Send it without one.`;
       throw new FormatError('archive-encrypted', message);
     }
     size += entry.uncompressedSize;
@@ -74,7 +74,10 @@ export async function listZip(buffer: Buffer): Promise<ZipEntry[]> {
       open: () => openEntry(zip, entry),
     });
     if (entries.length > mostEntries)
-      throw new FormatError('archive-too-large', `More than ${mostEntries} files are in it`);
+      throw new FormatError(
+        'archive-too-large',
+        `The zip file holds more than ${mostEntries} files. Split it.`,
+      );
   }
   return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -84,7 +87,7 @@ const isBeside = (name: string): boolean => /(\/|^__MACOSX\/.*|\.DS_Store|Thumbs
 const damaged = (): FormatError =>
   new FormatError(
     'archive-unreadable',
-    'The zip file or workbook is damaged. With curl, send it by --data-binary and not by -d',
+    'The zip file or workbook is damaged. Send it again; with curl, use --data-binary, not -d.',
   );
 
 function openZip(buffer: Buffer): Promise<ZipFile> {

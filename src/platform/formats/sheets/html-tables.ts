@@ -32,7 +32,7 @@ export async function readHtmlTables(
   page.end();
   const tables = page.tables.filter(({ rows }) => rows.some((row) => row.length > 0));
   if (tables.length === 0) {
-    const message = 'No table is in this web page; save what it shows as .xlsx or CSV';
+    const message = 'This web page holds no table. Save its content as .xlsx or CSV.';
     throw new FormatError('html-refused', message);
   }
   const sheets = tables.map(({ rows, marks }, at) => ({
@@ -109,7 +109,10 @@ class TablesOfPage {
   private begin(): void {
     this.count(1);
     if (this.open.length === limits.tablesInTables)
-      throw new FormatError('html-too-deep', 'Tables lie in tables in tables');
+      throw new FormatError(
+        'html-too-deep',
+        'Tables are nested too deep in this web page. Save the table as CSV.',
+      );
     const table = new Table((cells) => {
       this.count(cells);
     });

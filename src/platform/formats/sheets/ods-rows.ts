@@ -141,7 +141,10 @@ class SheetReader {
       throw workbookUnreadable(message);
     });
     this.parser.on('doctype', () => {
-      throw new FormatError('xml-doctype-refused', 'A document type declaration is not accepted');
+      throw new FormatError(
+        'xml-doctype-refused',
+        'The workbook has a DOCTYPE declaration, which is not accepted. Save it again.',
+      );
     });
     this.parser.on('attribute', () => {
       this.attributes += 1;
@@ -152,7 +155,7 @@ class SheetReader {
       this.attributes = 0;
       this.depth += 1;
       this.tags += 1;
-      if (this.tags > limits.tags) throw workbookTooLarge(`has at most ${limits.cells} cells`);
+      if (this.tags > limits.tags) throw workbookTooLarge(`may have at most ${limits.cells} cells`);
       if (this.depth > limits.depth) throw workbookUnreadable('its tags are nested too deep');
       this.enter(tag);
     });
@@ -211,7 +214,7 @@ class SheetReader {
     if (this.cell === null || this.coveredAt !== null) return;
     this.text += text;
     if (this.text.length > limits.cellLength)
-      throw workbookTooLarge(`holds at most ${limits.cellLength} characters in a cell`);
+      throw workbookTooLarge(`may have at most ${limits.cellLength} characters in a cell`);
   }
 
   private endCell(): void {
@@ -257,7 +260,7 @@ class SheetReader {
 
   private count(cells: number): void {
     this.cells += cells;
-    if (this.cells > limits.cells) throw workbookTooLarge(`has at most ${limits.cells} cells`);
+    if (this.cells > limits.cells) throw workbookTooLarge(`may have at most ${limits.cells} cells`);
   }
 }
 

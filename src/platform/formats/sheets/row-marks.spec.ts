@@ -53,7 +53,7 @@ describe('the marks on the rows of a sheet', () => {
     expect(followed(marks).map(([over]) => over)).toEqual(Array(4).fill('Souss'));
     expect(() => {
       marks.merge(1, 2, 3);
-    }).toThrow('has at most 200000 cells that are merged over rows');
+    }).toThrow('may have at most 200000 cells merged over rows');
   });
 });
 

@@ -36,7 +36,7 @@ export class RowMarks {
     if (bottom <= top) return;
     this.room.left -= 1;
     if (this.room.left < 0)
-      throw workbookTooLarge(`has at most ${MOST_MERGED} cells that are merged over rows`);
+      throw workbookTooLarge(`may have at most ${MOST_MERGED} cells merged over rows`);
     this.merged.push({ column, top, bottom });
   }
 

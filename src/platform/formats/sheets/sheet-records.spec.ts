@@ -238,7 +238,7 @@ describe('a broken or hostile file', () => {
     ['an endless line', 'nom;ville\n', 'x', 'csv-line-too-long', /Line 2/],
     ['a bomb of commas', 'nom,ville\nAlami,Fès\n', ',', 'csv-line-too-long', /Line 3/],
     ['a bomb of quotes', 'nom;ville\n', '"', 'csv-line-too-long', /Line 2/],
-    ['an unclosed quote before endless lines', 'nom;ville\n"Alami', ';x\n', 'csv-record-too-long', /quote/],
+    ['an unclosed quote before endless lines', 'nom;ville\n"Alami', ';x\n', 'csv-record-too-long', /quotation/],
     ['an endless header', '', 'x;', 'csv-line-too-long', /Line 1/],
   ])('is refused quickly for %s', async (_what, start, text, code, message) => {
     const source = endless(start, text);

@@ -61,7 +61,10 @@ function columnsOf(header: readonly string[]): string[] {
   const columns = header.map((name) => name.replace(/\s+/g, ' '));
   while (columns.at(-1) === '') columns.pop();
   if (columns.length > mostColumns) {
-    throw new CsvError('csv-too-many-columns', `The header has more than ${mostColumns} names`);
+    throw new CsvError(
+      'csv-too-many-columns',
+      `The header has more than ${mostColumns} columns. Remove those that you do not need.`,
+    );
   }
   return columns;
 }
@@ -87,13 +90,13 @@ function liesOnItsSide(rows: readonly string[][], isHeader: IsHeader): boolean {
 const lineBreaksLost = (): CsvError =>
   new CsvError(
     'csv-line-breaks-lost',
-    'The whole table stands on one line: its line breaks were lost on the way. With curl, send it by --data-binary, since -d takes them away',
+    'The whole table is on one line: its line breaks were lost on the way. With curl, use --data-binary, since -d removes them.',
   );
 
 const onItsSide = (): CsvError =>
   new CsvError(
     'csv-on-its-side',
-    'The table lies on its side: its names stand under one another, and each person is a column. Turn it (copy, paste special, transpose) and send it again',
+    'The table is turned: its headers are below one another, and each person is a column. Transpose it (copy, paste special, transpose) and send it again.',
   );
 
 /** Compares a cell with a name. Most cells differ in length and are not examined further. */
@@ -171,7 +174,8 @@ class RecordReader {
       if (name === undefined && value === '') continue;
       if (name === undefined) return this.refuseLength(values, value);
       if (value.includes('\uFFFD')) {
-        const message = 'The cell holds bytes that are no characters';
+        const message =
+          'This cell holds unreadable characters. Type it again and save the file in UTF-8.';
         return this.refuse('text-unreadable', { path: name, value }, values, message);
       }
       cells.push(value);
@@ -187,7 +191,7 @@ class RecordReader {
     if (before === '') cells[first] = value;
     else if (value !== '' && value !== before) {
       const path = this.columns[at] ?? '';
-      const message = `The column "${path}" is there twice; "${before}" stands, this is left out`;
+      const message = `The column "${path}" is there twice with different values; only the first, "${before}", is read. Keep one of the two.`;
       repeated.push({
         ...finding('drop', 'column-repeated', { path, value }, message),
         row: this.row,
@@ -196,7 +200,7 @@ class RecordReader {
   }
 
   private refuseLength(values: string[], value: string): SheetRecord {
-    const message = `The row has more cells than the header's ${this.columns.length} columns`;
+    const message = `This row has more cells than the header has columns (${this.columns.length}). Move each value under its column.`;
     const path = this.columns.at(-1) ?? '';
     return this.refuse('row-too-long', { path, value }, values, message);
   }
@@ -252,7 +256,14 @@ export async function* readSheetRecords(
   try {
     const most = isHeader ? headerWithin : 1;
     const { first, failure } = await takeFirst(source, most);
-    if (first.length === 0) throw failure ?? new CsvError('csv-empty', 'The file has no header');
+    if (first.length === 0)
+      throw (
+        failure ??
+        new CsvError(
+          'csv-empty',
+          'The file has no header. Write the names of the columns in the first row.',
+        )
+      );
     const tidy = first.slice(0, most).map((values) => values.map(cleanCell));
     const isKnown = isHeader ?? ((): boolean => false);
     if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
@@ -269,7 +280,11 @@ export async function* readSheetRecords(
     for (let next = await source.next(); !next.done; next = await source.next()) {
       yield reader.read(next.value);
     }
-    if (reader.isAtStart) throw new CsvError('csv-no-rows', 'Under the header there is no row');
+    if (reader.isAtStart)
+      throw new CsvError(
+        'csv-no-rows',
+        'There is no row under the header. Add a row for each person.',
+      );
   } finally {
     await source.return?.();
   }

@@ -43,7 +43,7 @@ export async function readXlsSheets(input: AsyncIterable<Uint8Array>): Promise<N
 /** Returns the stream that holds the sheets ([MS-XLS] 2.1.2). */
 async function workbookIn(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const tooLong = (): FormatError =>
-    workbookTooLarge(`has at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
+    workbookTooLarge(`may have at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
   const file = new CompoundFile(await heldWhole(input, LONGEST_WORKBOOK, tooLong));
   if (file.has('Workbook')) return file.read('Workbook');
   // An .xlsx under a password is stored in a compound file too ([MS-OFFCRYPTO] 2.3.1).
@@ -98,7 +98,7 @@ class XlsReader {
     for (const record of recordsFrom(this.stream, at)) {
       this.records += record.parts.length;
       if (this.records > limits.records)
-        throw workbookTooLarge(`has at most ${limits.records} records`);
+        throw workbookTooLarge(`may have at most ${limits.records} records`);
       if (record.type === types.begin) {
         if (depth === 0) refuseOlder(record);
         depth += 1;
@@ -128,7 +128,7 @@ class XlsReader {
     const kind = reader.byte();
     const name = reader.text(reader.byte());
     if (this.listed.some((other) => other.at === at))
-      throw workbookUnreadable('two of its sheets are one');
+      throw workbookUnreadable('two of its sheets are in the same place');
     if (kind === WORKSHEET) this.listed.push({ name, at });
     if (isHidden) this.hidden.add(name);
   }
@@ -211,14 +211,14 @@ class XlsReader {
 
   private put({ row, column }: Place, text: string): void {
     if (text === '') return;
-    if (column >= limits.columns) throw workbookUnreadable('a cell stands outside of its sheet');
+    if (column >= limits.columns) throw workbookUnreadable('a cell is outside its sheet');
     const cells = this.rows.get(row) ?? [];
     this.rows.set(row, cells);
     this.cells += Math.max(1, column + 1 - cells.length);
     this.letters += text.length;
-    if (this.cells > limits.cells) throw workbookTooLarge(`has at most ${limits.cells} cells`);
+    if (this.cells > limits.cells) throw workbookTooLarge(`may have at most ${limits.cells} cells`);
     if (this.letters > limits.letters)
-      throw workbookTooLarge(`holds at most ${limits.letters} characters`);
+      throw workbookTooLarge(`may have at most ${limits.letters} characters`);
     while (cells.length < column) cells.push('');
     cells[column] = text;
   }

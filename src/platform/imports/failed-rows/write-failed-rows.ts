@@ -25,7 +25,7 @@ export async function* writeFailedRows(
   const [file] = files;
   if (file && files.length === 1) yield* bytesOf(file, source);
   else yield* zipped(files.map((one) => ({ name: one.name, bytes: bytesOf(one, source) })));
-  if (!(await source.isOver())) throw new Error('More rows were rejected than were counted.');
+  if (!(await source.isOver())) throw new Error('There are more rejected rows than were counted.');
 }
 
 async function* bytesOf({ format, tables }: PlannedFile, source: Rows): AsyncGenerator<Uint8Array> {

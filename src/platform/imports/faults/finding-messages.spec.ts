@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { failureSayings } from './failure-sayings.ts';
 import { sayFailure, sayFinding } from './finding-messages.ts';
 
-const failure = { code: 'csv-quote-unclosed', message: 'A quote is never closed', about: '3' };
+const failure = {
+  code: 'csv-quote-unclosed',
+  message: 'A quotation mark is never closed',
+  about: '3',
+};
 
 describe('the reason why a file could not be read', () => {
   it.each([
     ['fr', /guillemet ouvert à la ligne 3/],
     ['es', /abierta en la línea 3/],
     ['ar', /السطر 3/],
-    ['en', /^A quote/],
+    ['en', /^A quotation/],
   ] as const)('is given in the language %s', (language, said) => {
     expect(sayFailure({ failure }, language).failure.message).toMatch(said);
   });

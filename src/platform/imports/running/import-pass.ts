@@ -109,7 +109,7 @@ export class ImportPass<B extends ImportBatch> {
     const asking = async (): Promise<never> => {
       for await (const _ of ticks(ASK_EVERY_MS, null, { signal: come.signal }))
         await this.refuseCancelled();
-      throw new Error('Nobody asks any more.');
+      throw new Error('The import no longer waits for an answer.');
     };
     try {
       return await Promise.race([coming, asking()]);

@@ -27,7 +27,7 @@ const givenUp: End = {
   failure: {
     code: 'import-given-up',
     message:
-      'Something went wrong on our side, and no more of this file is taken in. What was stored of it can be undone; then send it again.',
+      'Something went wrong on our side, so the rest of this file is not stored. You can undo what was stored and send the file again.',
   },
   isBrokenOff: true,
 };
@@ -163,7 +163,7 @@ export class ImportRunner {
     if (tried.status !== 'finished') return tried;
     const rejected = await this.rejectedOf(found.id);
     if (rejected > 0) {
-      const message = `${rejected} rows were rejected, so that nothing was taken in.`;
+      const message = `Nothing was stored, because the import is all or nothing. Rejected rows: ${rejected}.`;
       return {
         status: 'failed',
         failure: { code: 'rows-rejected', message, about: `${rejected}` },
@@ -218,6 +218,6 @@ function heardOf({ cancelAskedAt }: FileImport, end: End): End {
  */
 function keeping(kept: number, end: End): End {
   if (kept === 0) return end;
-  const message = `It was taken back but for ${kept} of what it brought, on which something rests that others did, such as an offer.`;
+  const message = `The import was undone, but not entirely. Records kept because other data already depend on them, such as a job offer: ${kept}.`;
   return { ...end, failure: { code: 'taken-back-in-part', message, about: `${kept}` } };
 }

@@ -79,7 +79,7 @@ describe('a file whose reading hangs', () => {
     const batches = await hang(60_000);
     const coming = batches.next();
     await batches.return(null);
-    await expect(coming).rejects.toThrow('No more of the file is wanted.');
+    await expect(coming).rejects.toThrow('The rest of the file is not needed.');
   });
 });
 

@@ -33,7 +33,7 @@ const PATIENCE_MS = 300_000;
 const tooSlow: ImportFailure = {
   code: 'reading-too-slow',
   message:
-    'The file takes too long to be read: something in it is not what it seems. What comes behind was not read.',
+    'The file takes too long to read: its content is abnormal, and the rest was not read. Save it again or split it.',
 };
 
 /**
@@ -64,7 +64,7 @@ class BatchesInTime<Batch extends ImportBatch> implements ImportBatches<Batch> {
   return(
     value: ImportFailure | null | PromiseLike<ImportFailure | null>,
   ): Promise<IteratorResult<Batch, ImportFailure | null>> {
-    this.ending.abort(new Error('No more of the file is wanted.'));
+    this.ending.abort(new Error('The rest of the file is not needed.'));
     return this.batches.return(value);
   }
 

@@ -131,7 +131,7 @@ export class StoreArrivals {
   private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
     const { id, name } = lease.source;
     const { reference, stamp } = refused.arrival;
-    const told = `The database refuses it: ${reasonOf(refused)}.`;
+    const told = `The database cannot store this vacancy: ${reasonOf(refused)}.`;
     const findings = [finding('reject', 'not-storable', { path: 'content' }, told)];
     this.log.warn(
       `The vacancy ${reference} of the source ${name} is set aside: ${reasonOf(refused)}`,

@@ -21,7 +21,11 @@ export function withoutForeign(element: XmlElement, findings: Findings): XmlElem
       const at = `${path}/${one.name}`;
       if (known.has(one.namespace)) return [prune(one, at)];
       if (!seen.has(at))
-        findings.warn('element-foreign', { path: at, value: one.namespace }, 'Not read.');
+        findings.warn(
+          'element-foreign',
+          { path: at, value: one.namespace },
+          'This element is of another namespace, so it is not read.',
+        );
       seen.add(at);
       return [];
     }),
@@ -43,7 +47,11 @@ export function reportUnknown(
     element.children.map(({ name }) => name).filter((name) => !names.has(name)),
   );
   for (const name of unknown)
-    findings.warn('element-unknown', { path: `${path}/${name}` }, 'Not read.');
+    findings.warn(
+      'element-unknown',
+      { path: `${path}/${name}` },
+      'This element is not supported, so it is not read.',
+    );
 }
 
 /**

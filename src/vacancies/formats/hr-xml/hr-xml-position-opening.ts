@@ -68,18 +68,22 @@ function readIdentity(opening: XmlElement, findings: Findings): Identity {
   const document = child(opening, 'DocumentID');
   const sourceId = textOf(opening, 'DocumentID');
   if (sourceId === null)
-    findings.reject('document-id-missing', { path }, 'A vacancy needs its DocumentID.');
+    findings.reject('document-id-missing', { path }, 'The vacancy has no DocumentID. Add it.');
   const { schemeID, schemeAgencyID, schemeVersionID } = document?.attributes ?? {};
   const named = schemeAgencyID?.trim() ?? '';
   const issuedBy = `${path}/@schemeAgencyID`;
   if (sourceId !== null && named === '') {
-    const message = 'DocumentID needs the agency that issued it.';
+    const message = 'DocumentID does not name the agency that issued it. Add schemeAgencyID.';
     findings.reject('agency-missing', { path: issuedBy }, message);
   }
   const sourceAgency = checkIssuer(named, issuedBy, findings);
   if (schemeVersionID !== undefined && !/^1\.[0-3]$/.test(schemeVersionID)) {
     const at = { path: `${path}/@schemeVersionID`, value: schemeVersionID };
-    findings.warn('version-unknown', at, 'Read as EURES 1.3.');
+    findings.warn(
+      'version-unknown',
+      at,
+      'This version is not supported; the document is read as EURES 1.3.',
+    );
   }
   return { sourceId, sourceAgency, sourceScheme: schemeID ?? null };
 }
@@ -89,7 +93,11 @@ function checkVersion(opening: XmlElement, findings: Findings): void {
   const { majorVersionID: major, minorVersionID: minor } = opening.attributes;
   if (major === '3' && minor === '2') return;
   const at = { path: `${root}/@majorVersionID`, value: `${major ?? ''}.${minor ?? ''}` };
-  findings.warn('version-unknown', at, 'Read as HR-XML 3.2.');
+  findings.warn(
+    'version-unknown',
+    at,
+    'This version is not supported; the document is read as HR-XML 3.2.',
+  );
 }
 
 /**
@@ -105,7 +113,8 @@ function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['stat
   const said = ['active', 'open', 'closed'].includes(word ?? '') ? [word] : [word, name];
   if (said.includes('closed') || said.includes('close')) return 'closed';
   if (said.some((one) => isNotOpen(one ?? ''))) {
-    const message = 'Read as closed; it opens again when it is sent as Active.';
+    const message =
+      'With this status the vacancy is closed. It opens again when you send it as Active.';
     findings.warn('status-not-active', { path, value: sent }, message);
     return 'closed';
   }
@@ -132,14 +141,18 @@ function readTranslations(
       findings.drop(
         'translation-unclear',
         at,
-        'A further profile needs a language of its own; it is left out.',
+        'This translation has no language of its own, so it is left out. Give it a language that no other text uses.',
       );
       continue;
     }
     const ofItsOwn = new Findings();
     const text = readText(profile, ofItsOwn);
     if (ofItsOwn.rejected)
-      findings.drop('translation-without-title', { path }, 'Without a title; it is left out.');
+      findings.drop(
+        'translation-without-title',
+        { path },
+        'This translation has no title, so it is left out. Add the title.',
+      );
     else translations.set(code, text);
   }
   return Object.fromEntries(translations);
@@ -177,7 +190,11 @@ function readDraft(
   const path = `${root}/PositionProfile/@languageCode`;
   const language = readLanguage({ path, value: profile.attributes.languageCode }, findings);
   if (language === null)
-    findings.reject('language-missing', { path }, 'A profile needs the language of its text.');
+    findings.reject(
+      'language-missing',
+      { path },
+      'The language of the text is missing or not recognised. Write its ISO 639-1 code, such as fr.',
+    );
   reportUnknown(profile, profileElements, `${root}/PositionProfile`, findings);
   const { validFrom, validTo } = opening.attributes;
   const draft = {
@@ -206,7 +223,7 @@ export function readPositionOpening(element: XmlElement): ReadVacancy {
     findings.reject(
       'namespace-unknown',
       { path: root, value: element.namespace },
-      `Expected ${hrXml}.`,
+      `The namespace is not that of HR-XML 3. Use ${hrXml}.`,
     );
     return { draft: null, findings: findings.list };
   }
@@ -218,7 +235,7 @@ export function readPositionOpening(element: XmlElement): ReadVacancy {
   const draft = profile && readDraft(opening, profile, outside, findings);
   if (draft === null) {
     const path = `${root}/PositionProfile`;
-    findings.reject('profile-missing', { path }, 'A vacancy needs a PositionProfile.');
+    findings.reject('profile-missing', { path }, 'The vacancy has no PositionProfile. Add it.');
   }
   if (!findings.rejected) return { draft, findings: findings.list };
   const ended = endOf(outside);

@@ -36,7 +36,11 @@ const path = 'PositionOpening/PositionProfile';
 export function readText(profile: XmlElement, findings: Findings): VacancyText {
   const title = plainText(textOf(profile, 'PositionTitle') ?? '');
   if (title === '')
-    findings.reject('title-missing', { path: `${path}/PositionTitle` }, 'A vacancy needs a title.');
+    findings.reject(
+      'title-missing',
+      { path: `${path}/PositionTitle` },
+      'The vacancy has no title. Add it.',
+    );
   const contents = all(profile, 'PositionFormattedDescription', 'Content').map(({ text }) =>
     sanitised(text, findings),
   );
@@ -46,7 +50,7 @@ export function readText(profile: XmlElement, findings: Findings): VacancyText {
 function sanitised(html: string, findings: Findings): string {
   if (/href=["']null["']/.test(html)) {
     const at = { path: `${path}/PositionFormattedDescription/Content`, value: 'href="null"' };
-    findings.drop('link-null', at, 'A link that leads nowhere is left out.');
+    findings.drop('link-null', at, 'This link leads nowhere, so it is left out.');
   }
   return sanitiseHtml(html);
 }
@@ -76,7 +80,7 @@ function employerOf(
   );
   if (name === null) {
     const missing = { path: `${at}/OrganizationIdentifiers/OrganizationName` };
-    findings.reject('employer-missing', missing, 'A vacancy needs the name of its employer.');
+    findings.reject('employer-missing', missing, 'The name of the employer is missing. Add it.');
   }
   const industry = textOf(profile, 'PositionOrganization', 'IndustryCode');
   const nace = industry === null ? null : normaliseNace(industry);
@@ -84,7 +88,7 @@ function employerOf(
     findings.drop(
       'nace-unknown',
       { path: `${at}/IndustryCode`, value: industry },
-      'No NACE code; it is left out.',
+      'This is not a NACE code, so it is left out. Write for example F41.2.',
     );
   }
   const employerLegalId = textOf(
@@ -105,12 +109,16 @@ function occupationsOf(profile: XmlElement, title: string, findings: Findings): 
   const codes = all(profile, 'JobCategoryCode');
   const lists = new Set(codes.map(({ attributes }) => attributes.listName ?? ''));
   if (lists.has(''))
-    findings.warn('occupation-list-unnamed', { path: `${at}/@listName` }, 'Read by its form.');
+    findings.warn(
+      'occupation-list-unnamed',
+      { path: `${at}/@listName` },
+      'The list of the code is not named, so the code is read by its form. Add listName.',
+    );
   if (lists.size > 1)
     findings.warn(
       'occupation-lists-mixed',
       { path: at, value: [...lists].join(' ') },
-      'All are kept.',
+      'The codes are of several lists; each is read by its own.',
     );
   return readOccupations(ofOurLists(codesOf(codes, at), findings), title, at, findings);
 }

@@ -73,7 +73,7 @@ function readLevels(
     findings.warn(
       'levels-differ',
       { path: at, value },
-      `Levels differ by dimension; in all, ${level} is asked for.`,
+      `The levels differ by skill; for the language as a whole the highest, ${level}, is asked for.`,
     );
   }
   return { level, ...dimensionsBeside(level, levelsByDimension(competency, highestLevel)) };
@@ -94,7 +94,7 @@ function readExperience(category: XmlElement, findings: Findings): AskedExperien
     findings.drop(
       'experience-unreadable',
       { path: `${at}/Measure`, value },
-      'No length of time; left out.',
+      'This length of experience cannot be read, so it is left out. Write a number of years or months, such as 2 years.',
     );
     return null;
   }
@@ -112,7 +112,7 @@ function readEducation(qualifications: XmlElement, findings: Findings): number |
       findings.drop(
         'education-unknown',
         { path: `${path}//EducationLevelCode`, value },
-        'Neither EQF nor ISCED.',
+        'This level is neither of the EQF nor of ISCED, so it is left out. Write for example EQF-5 or ISCED-6.',
       );
     }
     return level;

@@ -80,7 +80,11 @@ export function readJobEducation(
   const field = fields.find((code) => code !== null) ?? null;
   if (field === null && about[0] !== undefined) {
     const at = { path: `${path}/about`, value: about[0] };
-    findings.drop('education-field-unknown', at, 'No field of ISCED-F answers to it; left out.');
+    findings.drop(
+      'education-field-unknown',
+      at,
+      'This field of study has no counterpart in ISCED-F, so it is left out. Write a code, such as 0913.',
+    );
   }
   return { educationLevel: level ?? qualified, educationField: field };
 }
@@ -90,7 +94,8 @@ function readLevel(asked: unknown, findings: Findings): number | null {
   const level = levelOf(words);
   const [first] = words;
   if (level === null && first !== undefined && !none.has(foldArabicYa(first))) {
-    const message = 'No level of EQF or ISCED is found in it; left out.';
+    const message =
+      'This level is neither of the EQF nor of ISCED, so it is left out. Write for example EQF-5 or ISCED-6.';
     findings.drop('education-unknown', { path, value: first }, message);
   }
   return level;
@@ -108,7 +113,8 @@ function levelOfQualifications(job: JsonObject, findings: Findings): number | nu
     const [first] = words;
     if (level !== null) found ??= level;
     else if (first !== undefined && !none.has(foldArabicYa(first))) {
-      const message = 'A qualification in words is not read: write its level as EQF-5, or a skill.';
+      const message =
+        'A qualification in words is not read. Write its level, such as EQF-5, or a skill.';
       findings.drop('qualification-unread', { path: '/qualifications', value: first }, message);
     }
   }

@@ -97,7 +97,8 @@ export function readJobExperience(job: JsonObject, findings: Findings): AskedExp
     if (months === null && (text === null || asksForNone(text))) return [];
     const read = months === null ? askedYears(text ?? '') : yearsOfMonths(months);
     if (read !== null) return read === 0 ? [] : [read];
-    const message = 'No length of time that is asked for is found in it; left out.';
+    const message =
+      'No length of experience can be read here, so it is left out. Write a number of years or months, such as 2 years.';
     findings.drop('experience-unreadable', { path, value: months ?? text }, message);
     return [];
   });

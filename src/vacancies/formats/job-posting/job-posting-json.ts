@@ -64,7 +64,11 @@ function typesOf(job: JsonObject, findings: Findings): string[] {
   return types.filter((value) => {
     if (value in scheduleOfType || value in offeringOfType) return true;
     const at = { path: '/employmentType', value };
-    findings.drop('word-not-on-list', at, `Known are ${employmentTypes.join(', ')}.`);
+    findings.drop(
+      'word-not-on-list',
+      at,
+      `This word is not on the list, so it is left out. Use one of these: ${employmentTypes.join(', ')}.`,
+    );
     return false;
   });
 }
@@ -84,10 +88,18 @@ function languageIn(job: JsonObject, places: readonly Place[], findings: Finding
   if (read !== null) return read;
   const assumed = languageOf[places[0]?.country ?? ''];
   if (assumed === undefined) {
-    findings.reject('language-missing', { path }, 'The language of the text is needed.');
+    findings.reject(
+      'language-missing',
+      { path },
+      'The language of the text is missing or not recognised. Write its ISO 639-1 code, such as fr.',
+    );
     return '';
   }
-  findings.warn('language-assumed', { path }, `Read as ${assumed}, the language of the place.`);
+  findings.warn(
+    'language-assumed',
+    { path },
+    `The language of the text is not given; read as ${assumed}, the language of the place. If it is another, write it in inLanguage.`,
+  );
   return assumed;
 }
 
@@ -151,7 +163,11 @@ function identityOf(
   const sourceId = (isObject(named) ? textAt(named, 'value') : textAt({ named }, 'named')) ?? url;
   const path = '/identifier';
   if (sourceId === null)
-    findings.warn('id-missing', { path }, 'Without an identifier, sending again makes a new one.');
+    findings.warn(
+      'id-missing',
+      { path },
+      'The vacancy has no identifier, without which sending it again would create another. Add it.',
+    );
   const issuer = isObject(named) ? (textAt(named, 'propertyID') ?? textAt(named, 'name')) : null;
   const host = URL.canParse(url ?? '') ? new URL(url ?? '').hostname : null;
   const agency = issuer ?? host ?? textOrAt(job, 'hiringOrganization', 'name');
@@ -226,11 +242,12 @@ function naceOf(job: JsonObject): string | null {
 export function readJobPosting(job: JsonObject): ReadVacancy {
   const findings = new Findings();
   const title = plainText(valueAt(job, 'title') ?? valueAt(job, 'name') ?? '');
-  if (title === '') findings.reject('title-missing', { path: '/title' }, 'A title is needed.');
+  if (title === '')
+    findings.reject('title-missing', { path: '/title' }, 'The vacancy has no title. Add it.');
   const employerName = nameOf(textOrAt(job, 'hiringOrganization', 'name'));
   const path = '/hiringOrganization';
   if (employerName === null)
-    findings.warn('employer-missing', { path }, 'The employer is not named.');
+    findings.warn('employer-missing', { path }, 'The name of the employer is missing. Add it.');
   const types = typesOf(job, findings);
   const offering = types.map((type) => offeringOfType[type]).find(Boolean) ?? null;
   const locations = placesOf(job, findings);

@@ -52,7 +52,7 @@ function codesOf(ad: JsonObject, findings: Findings): ReadValue[] {
   if (code === null) return [];
   const isco = iscoOfSsyk[code] ?? code;
   const at = { path, value: code };
-  findings.warn('isco-from-ssyk', at, `SSYK ${code} is read as ISCO ${isco}.`);
+  findings.warn('isco-from-ssyk', at, `The Swedish code SSYK ${code} is read as ISCO-08 ${isco}.`);
   return [{ path, value: isco }];
 }
 
@@ -125,12 +125,16 @@ function educationFieldOf(ad: JsonObject, findings: Findings): string | null {
   if (value === null) return null;
   const field = code === null ? null : iscedFieldOfSun(code);
   if (field === null)
-    findings.drop('education-field-unknown', { path, value }, 'Nothing in ISCED-F answers to it.');
+    findings.drop(
+      'education-field-unknown',
+      { path, value },
+      'This field of study has no counterpart in ISCED-F, so it is left out. Write a code, such as 0913.',
+    );
   else
     findings.warn(
       'education-field-from-sun',
       { path, value },
-      `SUN ${value} is read as ISCED-F ${field}.`,
+      `The Swedish field SUN ${value} is read as ISCED-F ${field}.`,
     );
   return field;
 }
@@ -192,7 +196,11 @@ function employerOf(
   const employer = objectAt(ad, 'employer');
   const name = textAt(employer, 'name') ?? textAt(employer, 'workplace');
   if (name === null)
-    findings.warn('employer-missing', { path: '/employer/name' }, 'The employer is not named.');
+    findings.warn(
+      'employer-missing',
+      { path: '/employer/name' },
+      'The name of the employer is missing. Add it.',
+    );
   return {
     employerName: name,
     employerLegalId: textAt(employer, 'organization_number'),
@@ -207,12 +215,18 @@ function employerOf(
 export function readJobTechAd(ad: JsonObject): ReadVacancy {
   const findings = new Findings();
   const sourceId = textAt(ad, 'id');
-  if (sourceId === null) findings.reject('id-missing', { path: '/id' }, 'An ad needs its id.');
+  if (sourceId === null)
+    findings.reject(
+      'id-missing',
+      { path: '/id' },
+      'The vacancy has no identifier, without which sending it again would create another. Add it.',
+    );
   const title = plainText(textAt(ad, 'headline') ?? '');
   const removed = ad.removed === true;
   if (removed && title === '' && sourceId !== null)
     return { draft: null, findings: [], ended: { sourceAgency: agency, sourceId } };
-  if (title === '') findings.reject('title-missing', { path: '/headline' }, 'A title is needed.');
+  if (title === '')
+    findings.reject('title-missing', { path: '/headline' }, 'The vacancy has no title. Add it.');
   const description = objectAt(ad, 'description');
   const offering = offeringOf(ad);
   const words = textAt(objectAt(ad, 'occupation'), 'label') ?? title;

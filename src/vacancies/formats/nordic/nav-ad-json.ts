@@ -50,7 +50,7 @@ function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
       findings.reject(
         'occupation-list-missing',
         { path, value: code },
-        'The code needs the list it is from.',
+        'The list of this code is not named. Add it, such as STYRK08.',
       );
     else if (occupationLists.has(list))
       return [{ path: `/categoryList/${index}/code`, value: code }];
@@ -58,7 +58,7 @@ function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
       findings.drop(
         'occupation-list-unknown',
         { path, value: list },
-        'No list of occupations; it is left out.',
+        'This list of occupations is not read, so the code is left out. Send a code of STYRK08.',
       );
     return [];
   });
@@ -108,7 +108,7 @@ function employerOf(
     findings.reject(
       'employer-missing',
       { path: '/employer/name' },
-      'A vacancy needs its employer.',
+      'The name of the employer is missing. Add it.',
     );
   const codes = industriesOf(employer)
     .filter(isObject)
@@ -119,7 +119,7 @@ function employerOf(
     findings.drop(
       'nace-unknown',
       { path: '/employer/properties/nace2', value: codes.join(' ') },
-      'No NACE code; it is left out.',
+      'This is not a NACE code, so it is left out. Write for example F41.2.',
     );
   }
   return { employerName: name, employerLegalId: textAt(employer, 'orgnr'), nace };
@@ -158,7 +158,7 @@ function workingLanguagesOf(properties: JsonObject, findings: Findings): string[
 function titleOf(ad: JsonObject, findings: Findings): string {
   const title = plainText(textAt(ad, 'title') ?? '');
   if (title === '')
-    findings.reject('title-missing', { path: '/title' }, 'A vacancy needs a title.');
+    findings.reject('title-missing', { path: '/title' }, 'The vacancy has no title. Add it.');
   return title;
 }
 
@@ -168,7 +168,11 @@ function identityOf(
 ): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
   const sourceId = textAt(ad, 'uuid');
   if (sourceId === null)
-    findings.reject('id-missing', { path: '/uuid' }, 'A vacancy needs its uuid.');
+    findings.reject(
+      'id-missing',
+      { path: '/uuid' },
+      'The vacancy has no identifier, without which sending it again would create another. Add it.',
+    );
   return { sourceAgency: 'NAV', sourceId, sourceScheme: 'NAV-002' };
 }
 

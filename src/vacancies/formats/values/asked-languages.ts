@@ -13,7 +13,11 @@ export function readLanguage(at: ReadValue, findings: Findings): string | null {
   if (at.value === undefined || at.value === null || at.value.trim() === '') return null;
   const code = normaliseLanguage(at.value.trim());
   if (code === null)
-    findings.drop('language-unknown', at, 'No language of ISO 639; it is left out.');
+    findings.drop(
+      'language-unknown',
+      at,
+      'This language is not recognised, so it is left out. Write its ISO 639-1 code, such as fr.',
+    );
   return code;
 }
 
@@ -32,7 +36,12 @@ export function readLevel(at: ReadValue, findings: Findings): CefrLevel | null {
   const text = at.value?.trim().toUpperCase() ?? '';
   if (text === '' || text === 'NULL') return null;
   const level = parseCefrLevel(text);
-  if (level === null) findings.drop('level-unknown', at, 'Levels are A1 to C2; it is left out.');
+  if (level === null)
+    findings.drop(
+      'level-unknown',
+      at,
+      'This level is not recognised, so it is left out. Write a level from A1 to C2.',
+    );
   return level;
 }
 
@@ -55,7 +64,7 @@ export function eachLanguageOnce(
       findings.warn(
         'language-twice',
         { path, value: code },
-        'It is asked for twice, and not the same way: what is required stands.',
+        'This language is asked for several times in different ways. A requirement counts before a wish, and then the highest level.',
       );
     return stands ?? [];
   });

@@ -58,8 +58,17 @@ export function readDate(
   const date = parts && calendarDate(parts, edge);
   const at = { path, value: trimmed };
   if (date === null)
-    findings.drop('date-unreadable', at, 'This is no date that can be read; it is left out.');
-  else if (standard === null) findings.warn('date-not-standard', at, `Read as ${date}, day first.`);
+    findings.drop(
+      'date-unreadable',
+      at,
+      'This date cannot be read, so it is left out. Write it as 2026-11-24.',
+    );
+  else if (standard === null)
+    findings.warn(
+      'date-not-standard',
+      at,
+      `This date is read as ${date}, with the day first. Write it as 2026-11-24.`,
+    );
   return date;
 }
 

@@ -69,7 +69,11 @@ export function readWord<W extends string>(
   if (text === null || text.trim() === '') return null;
   const word = list.find((one) => one.toLowerCase() === text.trim().toLowerCase());
   if (word === undefined)
-    findings.drop('word-not-on-list', { path, value: text }, `Known are ${list.join(', ')}.`);
+    findings.drop(
+      'word-not-on-list',
+      { path, value: text },
+      `This word is not on the list, so it is left out. Use one of these: ${list.join(', ')}.`,
+    );
   return word ?? null;
 }
 
@@ -89,7 +93,7 @@ export function readPositions(text: string | null, path: string, findings: Findi
   findings.drop(
     'positions-unreadable',
     { path, value: text },
-    'No number of positions; 1 is assumed.',
+    'This is not a number of positions, so 1 is assumed. Write a whole number, such as 3.',
   );
   return 1;
 }

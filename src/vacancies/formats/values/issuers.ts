@@ -7,7 +7,8 @@ import type { Findings } from './findings.ts';
  */
 export function checkIssuer(agency: string, path: string, findings: Findings): string {
   if (agency !== OWN_AGENCY) return agency;
-  const message = 'No document may name this agency: it stands for what was entered here.';
+  const message =
+    'This agency is reserved for vacancies entered here. Name the agency that issued the document.';
   findings.reject('agency-reserved', { path, value: agency }, message);
   return '';
 }

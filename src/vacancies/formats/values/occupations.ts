@@ -28,7 +28,11 @@ export function ofOurLists(
   return codes.filter(({ path, value, list }) => {
     if (!isOtherList(list)) return true;
     const at = { path, value: `${list} ${value ?? ''}` };
-    findings.drop('occupation-list-unknown', at, 'Neither ISCO-08 nor ESCO; it is left out.');
+    findings.drop(
+      'occupation-list-unknown',
+      at,
+      'This list is neither ISCO-08 nor ESCO, so the code is left out. Send a code of one of these.',
+    );
     return false;
   });
 }
@@ -56,10 +60,18 @@ function readIsco(code: string, at: ReadValue, findings: Findings): string | nul
   if (isIscoCode(code)) return code;
   const repair = repairIscoCode(code);
   if (repair === null) {
-    findings.drop('occupation-unknown', at, `${code} is no ISCO-08 code; it is left out.`);
+    findings.drop(
+      'occupation-unknown',
+      at,
+      `${code} is not an ISCO-08 code, so it is left out. Write for example 7212.`,
+    );
     return null;
   }
-  findings.warn('isco-repaired', at, `${code} is a national code; read as ISCO ${repair.code}.`);
+  findings.warn(
+    'isco-repaired',
+    at,
+    `${code} is a national code; read as ISCO-08 ${repair.code}. Check it.`,
+  );
   return repair.code;
 }
 
@@ -93,12 +105,13 @@ export function readOccupations(
       findings.drop(
         'occupation-unknown',
         at,
-        'Neither an ISCO-08 code nor an ESCO occupation; it is left out.',
+        'This is neither an ISCO-08 code nor an ESCO occupation, so it is left out. Write for example 7212.',
       );
     }
   }
   if (isco.length === 0 && esco.length === 0) {
-    const message = 'No occupation is given; only its words can be matched.';
+    const message =
+      'No occupation code is given, so only the words of the title are matched. Add an ISCO-08 or ESCO code.';
     findings.warn(OCCUPATION_MISSING, { path, value: title }, message);
   }
   return { isco: exactest(isco), esco: [...new Set(esco)] };

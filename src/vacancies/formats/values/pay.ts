@@ -45,7 +45,7 @@ export function readPay(raw: RawPay, path: string, findings: Findings): Pay | nu
       findings.drop(
         'pay-unreadable',
         { path, value: raw.min ?? raw.max },
-        'No amount; the pay is left out.',
+        'This amount cannot be read, so the pay is left out. Write for example 2000.',
       );
     }
     return null;
@@ -62,7 +62,7 @@ export function readPay(raw: RawPay, path: string, findings: Findings): Pay | nu
     findings.drop(
       'pay-currency',
       { path, value },
-      'Pay needs exactly one currency; it is left out.',
+      'The pay is not in exactly one currency, such as EUR, so it is left out.',
     );
     return null;
   }
@@ -72,7 +72,7 @@ export function readPay(raw: RawPay, path: string, findings: Findings): Pay | nu
     findings.warn(
       'pay-range-turned',
       { path },
-      'The least was more than the most; they are exchanged.',
+      'The minimum was above the maximum, so they are exchanged. Check them.',
     );
   return { min: turned ? high : low, max: turned ? low : high, currency, interval };
 }

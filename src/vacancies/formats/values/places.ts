@@ -29,8 +29,8 @@ export function currentNuts(code: string, path: string, findings: Findings): str
   const carried = carryNuts(code);
   if (carried === null) return code;
   const share =
-    carried.share < 0.995 ? `, where ${Math.round(carried.share * 100)} % of it live` : '';
-  const message = `${code} is a region of an earlier edition; read as ${carried.code} of NUTS 2024${share}.`;
+    carried.share < 0.995 ? `, home to ${Math.round(carried.share * 100)} % of its people` : '';
+  const message = `${code} is a region of an earlier edition of NUTS; read as ${carried.code} of NUTS 2024${share}.`;
   findings.warn('nuts-former', { path, value: code }, message);
   return carried.code;
 }
@@ -49,13 +49,17 @@ export function isNutsOf(text: string, country: string): boolean {
 }
 
 export function dropRegion(at: ReadValue, findings: Findings): void {
-  findings.drop('nuts-unreadable', at, 'This is no NUTS code; it is left out.');
+  findings.drop(
+    'nuts-unreadable',
+    at,
+    'This is not a NUTS code, so it is left out. Write for example ES61.',
+  );
 }
 
 /** Warns about a region of another country, which is kept (BR-COM-53). */
 export function doubtRegion(code: string, country: string, path: string, findings: Findings): void {
   if (code.startsWith(nutsPrefix[country] ?? country)) return;
-  const message = `The region ${code} does not lie in ${country}.`;
+  const message = `The region ${code} is not in ${country}. Correct the NUTS code or the country.`;
   findings.warn('nuts-of-another-country', { path, value: code }, message);
 }
 
@@ -65,7 +69,7 @@ export function doubtRegion(code: string, country: string, path: string, finding
  */
 export function doubtCountry(country: string, path: string, findings: Findings): void {
   if (isTierZeroCountry(country)) return;
-  const message = `${country} is no state of the Union, of the EEA, nor Switzerland: nobody is matched with work there.`;
+  const message = `${country} is neither an EU or EEA state nor Switzerland, so nobody is matched with work there. Correct it if it is wrong.`;
   findings.warn('place-outside', { path, value: country }, message);
 }
 
@@ -92,7 +96,11 @@ function readPlace(raw: RawPlace, findings: Findings): Place | null {
   const country = raw.country === null ? null : normaliseCountry(raw.country);
   if (country === null) {
     const at = { path: raw.path, value: raw.country };
-    findings.drop('country-unknown', at, 'A place needs its country; this place is left out.');
+    findings.drop(
+      'country-unknown',
+      at,
+      'The country of this place is missing or not recognised, so the place is left out. Write its ISO code, such as ES.',
+    );
     return null;
   }
   const { city, postalCode } = raw;
@@ -124,12 +132,16 @@ export function readPlaces(raws: readonly RawPlace[], path: string, findings: Fi
       ({ place: other }) => other.country === place.country && !isVague(other),
     );
     if (places.some((other) => isSame(place, other))) {
-      findings.warn('place-twice', { path: at, value }, 'The same place again; it is left out.');
+      findings.warn(
+        'place-twice',
+        { path: at, value },
+        'This place is given twice, so the second is left out.',
+      );
     } else if (isVague(place) && exact) {
       findings.warn(
         'place-only-country',
         { path: at, value },
-        'An exact place stands beside it; it is left out.',
+        'A more exact place in this country is given, so this one is left out.',
       );
     } else {
       doubtCountry(place.country, at, findings);
@@ -137,6 +149,10 @@ export function readPlaces(raws: readonly RawPlace[], path: string, findings: Fi
     }
   }
   if (places.length === 0)
-    findings.reject('place-missing', { path }, 'A vacancy needs a place with its country.');
+    findings.reject(
+      'place-missing',
+      { path },
+      'The vacancy has no place of work with its country. Add one, such as ES.',
+    );
   return places;
 }

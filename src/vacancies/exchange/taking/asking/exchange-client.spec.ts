@@ -50,7 +50,7 @@ describe('the client of an exchange source', () => {
     'tries again as usual if the source asks for no pause: %s',
     async (asked) => {
       const client = await sourceWith(later(asked));
-      await expect(client.all()).rejects.toThrow('getAll: status 429.');
+      await expect(client.all()).rejects.toThrow('getAll: HTTP status 429.');
       expect(askedAt).toHaveLength(3);
     },
   );

@@ -17,7 +17,7 @@ export class SourceError extends Error {
     const isRedirect = status >= 300 && status < 400;
     const hint = isRedirect ? '; redirects are not followed' : '';
     const pause = pauseOf(headers['retry-after'], headers.date);
-    return new SourceError(`${path}: status ${status}${hint}.`, status, pause);
+    return new SourceError(`${path}: HTTP status ${status}${hint}.`, status, pause);
   }
 
   /** Whether the same request would fail again. */
