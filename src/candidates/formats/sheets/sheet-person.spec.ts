@@ -119,7 +119,7 @@ describe('the names and references of a sheet', () => {
   it.each(['Sexo biológico', 'Civil status', 'Cargas familiares', 'Sexe/Âge'])(
     'are refused with a column by which nobody may be selected: %s',
     (header) => {
-      expect(() => mapHeaders(['Nom', header])).toThrow(/Nobody may be selected/);
+      expect(() => mapHeaders(['Nom', header])).toThrow(/nobody may be selected/);
     },
   );
 });
