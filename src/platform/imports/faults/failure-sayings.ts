@@ -47,7 +47,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
   },
   es: {
     'reading-too-slow': 'La lectura de este archivo tarda demasiado: su contenido es anómalo y el resto no se ha leído. Guárdelo de nuevo o divídalo.',
-    'import-given-up': 'Se ha producido un error por nuestra parte: el resto de este archivo no se guarda. Puede deshacer lo que se guardó y enviar de nuevo el archivo.',
+    'import-given-up': 'Algo ha fallado por nuestra parte: el resto de este archivo no se guarda. Puede deshacer lo que se guardó y enviar de nuevo el archivo.',
     'taken-back-in-part': 'La importación se ha deshecho, pero no del todo. Registros conservados porque otros datos ya dependen de ellos (por ejemplo, una propuesta de empleo): {}.',
     'rows-rejected': 'No se ha guardado nada, porque la importación es de «todo o nada». Filas rechazadas: {}.',
     'column-refused': 'La columna «{}» contiene un criterio por el que no se puede elegir a nadie. Elimínela y envíe de nuevo el archivo.',
