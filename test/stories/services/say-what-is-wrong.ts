@@ -74,7 +74,7 @@ describe('a service of the exchange that is wrong about something', () => {
     };
     expect(await poll()).toMatchObject({
       ...{ health: 'well', arrivals: { stored: 119, waiting: 1 } },
-      lastError: 'Vacancies received without details: 1 (getDetails: status 500.).',
+      lastError: 'Vacancies received without details: 1 (getDetails: HTTP status 500.).',
     });
   }, 60_000);
 
