@@ -120,7 +120,7 @@ function applications(random: () => number, one: Somebody, openings: Openings) {
     const score = Math.floor(one.able + random() * 300);
     const tier = one.residence === state ? Math.min(one.tier, RESIDENT) : one.tier;
     const isCapped = tier === PARTNER;
-    const merit = meritOf({ tier, later: isCapped && !one.returned, score });
+    const merit = meritOf({ tier, lacksReturn: isCapped && !one.returned, score });
     return { vacancy, merit, isCapped, liking: (state === one.wish ? 1000 : 0) + score };
   });
   return list.sort((a, b) => b.liking - a.liking || a.vacancy - b.vacancy);

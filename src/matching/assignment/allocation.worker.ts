@@ -11,8 +11,12 @@ import { VacancyMatcher } from '../vacancy-matcher.ts';
 import { Assignment } from './assignment.entity.ts';
 import { assign } from './acceptance/deferred-acceptance.ts';
 import { drawMarket } from './draw-market.ts';
-import { CallBuilder, hashCall, type OwnedApplication } from './load-call.queries.ts';
-import type { Call } from './draw-market.ts';
+import {
+  AssignmentInputBuilder,
+  hashAssignmentInput,
+  type OwnedApplication,
+} from './load-assignment-input.queries.ts';
+import type { AssignmentInput } from './draw-market.ts';
 import { storeAssignment } from './store-assignment.ts';
 import { isSound, verifyAssignment } from './acceptance/verify-assignment.ts';
 
@@ -45,7 +49,7 @@ export class AllocationWorker {
       if (!(await isRunning(sql, id))) return;
       const figures = await storeAssignment(sql, { id, organisationId, drawn, proposed });
       const at = this.clock.now();
-      await sql.update(Assignment, { id }, { drawnAt: at, inputHash: hashCall(call) });
+      await sql.update(Assignment, { id }, { drawnAt: at, inputHash: hashAssignmentInput(call) });
       const { applications: considered, placed } = figures;
       const sums = { considered, proposed: placed, heldBack: considered - placed };
       await sql.update(MatchingRun, { id }, { ...sums, status: 'finished', finishedAt: at });
@@ -74,8 +78,8 @@ export class AllocationWorker {
     });
   }
 
-  private async gather(run: MatchingRun, seed: string): Promise<Call<OwnedApplication>> {
-    const builder = new CallBuilder(this.clock.today());
+  private async gather(run: MatchingRun, seed: string): Promise<AssignmentInput<OwnedApplication>> {
+    const builder = new AssignmentInputBuilder(this.clock.today());
     const { id, vacancyIds } = run;
     for (let from = 0; from < vacancyIds.length; from += CHUNK) {
       const done = Math.min(from + CHUNK, vacancyIds.length);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Application, Call } from './draw-market.ts';
+import type { Application, AssignmentInput } from './draw-market.ts';
 
 const tiers = ['0', '1', '2', '3', '4'] as const;
 const countries = ['MA', 'TN'] as const;
@@ -42,7 +42,7 @@ interface Offer {
  * without a seat, people of one tier here and another there. Vacancies stand in a row; an offer
  * covers a stretch of them.
  */
-export function aCall(shape: Shape): fc.Arbitrary<Call> {
+export function anAssignmentInput(shape: Shape): fc.Arbitrary<AssignmentInput> {
   const rows = fc.integer({ min: 1, max: 6 });
   return rows.chain((count) =>
     fc

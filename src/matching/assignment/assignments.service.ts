@@ -115,22 +115,28 @@ function figuresOf(figures: AssignmentFigures): FiguresView {
   const { assignmentId: _, organisationId: __, outcomes, offers, ...counts } = figures;
   if (role === 'employer') return { ...counts, outcomes };
   if (role !== 'monitor') return { ...counts, outcomes, offers };
-  const shown = offers.map((offer) => ({ ...offer, proposed: enough(offer.proposed) }));
+  const shown = offers.map((offer) => ({ ...offer, proposed: discloseCount(offer.proposed) }));
   const { positions, ...people } = counts;
-  return { positions, ...withhold(people), outcomes: withhold(outcomes), offers: shown };
+  return {
+    positions,
+    ...discloseCounts(people),
+    outcomes: discloseCounts(outcomes),
+    offers: shown,
+  };
 }
 
 /** The monitor sees no count of fewer people. */
-function enough(count: number): number | null {
+function discloseCount(count: number): number | null {
   return count < FEWEST_DISCLOSED ? null : count;
 }
 
-function withhold<K extends string>(counts: Partial<Record<K, number>>): Record<K, number | null> {
+function discloseCounts<K extends string>(
+  counts: Partial<Record<K, number>>,
+): Record<K, number | null> {
   const entries = Object.entries<number | undefined>(counts);
-  return Object.fromEntries(entries.map(([name, count]) => [name, enough(count ?? 0)])) as Record<
-    K,
-    number | null
-  >;
+  return Object.fromEntries(
+    entries.map(([name, count]) => [name, discloseCount(count ?? 0)]),
+  ) as Record<K, number | null>;
 }
 
 async function placesOf(

@@ -20,7 +20,7 @@ export interface Application {
   quotaIds: readonly string[];
 }
 
-export interface Call<A extends Application = Application> {
+export interface AssignmentInput<A extends Application = Application> {
   /** The seed of the lottery, published before the draw. */
   seed: string;
   vacancies: readonly { id: string; positions: number }[];
@@ -54,9 +54,9 @@ const NO_WISH = 0.5;
  * of the seed and its id. Anyone who knows both can repeat it, and the order of the input does not
  * matter.
  *
- * @throws Error for an application to a vacancy or offer that is not part of the call
+ * @throws Error for an application to a vacancy or offer that is not part of the input
  */
-export function drawMarket<A extends Application>(call: Call<A>): Drawn<A> {
+export function drawMarket<A extends Application>(call: AssignmentInput<A>): Drawn<A> {
   const { seed } = call;
   const people = drawnOrder(
     seed,
@@ -88,7 +88,7 @@ export function drawMarket<A extends Application>(call: Call<A>): Drawn<A> {
       numberIn(numbers.vacancies, vacancyId),
     ),
     merit: Uint16Array.from(applications, ({ tier, returned, score }) =>
-      meritOf({ tier: tierOrder[tier], later: tier === '3' && !returned, score }),
+      meritOf({ tier: tierOrder[tier], lacksReturn: tier === '3' && !returned, score }),
     ),
   };
   return { market, people, vacancies, quotas, applications };

@@ -73,7 +73,7 @@ function whyBehind(market: Market, claim: Holder, holder: Holder): ApplicationOu
   const own = readMerit(market.merit[claim.application] ?? 0);
   const theirs = readMerit(market.merit[holder.application] ?? 0);
   if (own.tier !== theirs.tier) return own.tier > theirs.tier ? 'later-tier' : null;
-  if (own.later !== theirs.later) return own.later ? 'not-returned' : null;
+  if (own.lacksReturn !== theirs.lacksReturn) return own.lacksReturn ? 'not-returned' : null;
   if (own.score !== theirs.score) return own.score < theirs.score ? 'lower-score' : null;
   return claim.person > holder.person ? 'drawn-later' : null;
 }

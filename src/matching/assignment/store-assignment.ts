@@ -4,7 +4,7 @@ import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import type { Drawn } from './draw-market.ts';
 import { AssignmentFigures, type OfferFigures } from './assignment.entity.ts';
 import { type Explained, explainAssignment } from './explain-assignment.ts';
-import type { OwnedApplication } from './load-call.queries.ts';
+import type { OwnedApplication } from './load-assignment-input.queries.ts';
 import type { Assignment as Proposed, Market } from './acceptance/market.ts';
 
 /** How many rows go to the database at a time. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aCall, anApplication as apply } from '../assignment.builders.ts';
+import { anAssignmentInput, anApplication as apply } from '../assignment.builders.ts';
 import { assign } from './deferred-acceptance.ts';
-import { type Call, drawMarket } from '../draw-market.ts';
+import { type AssignmentInput, drawMarket } from '../draw-market.ts';
 import { explainAssignment } from '../explain-assignment.ts';
 import type { CapRegime } from './market.ts';
 import { isSound, verifyAssignment } from './verify-assignment.ts';
@@ -13,7 +13,7 @@ interface Outcome {
   regimes: CapRegime[];
 }
 
-function outcomeOf(call: Call): Outcome {
+function outcomeOf(call: AssignmentInput): Outcome {
   const { market, people, applications } = drawMarket(call);
   const { place, regimes } = assign(market);
   const places = people.flatMap((person, number): [string, string][] => {
@@ -26,7 +26,7 @@ function outcomeOf(call: Call): Outcome {
 /**
  * A world of three vacancies and two national offers in which every assignment has a blocking pair.
  */
-const nothingSettles: Call = {
+const nothingSettles: AssignmentInput = {
   seed: 'x',
   vacancies: [
     { id: 'v0', positions: 2 },
@@ -57,7 +57,7 @@ const nothingSettles: Call = {
 
 describe('a proposed assignment', () => {
   it('has no blocking pair and breaks no cap, in 1,000 random worlds with caps that cross each other', () => {
-    const worlds = aCall({ nested: false, oneCountry: false });
+    const worlds = anAssignmentInput({ nested: false, oneCountry: false });
     fc.assert(
       fc.property(worlds, (call) => {
         const { market } = drawMarket(call);
@@ -74,7 +74,7 @@ describe('a proposed assignment', () => {
   });
 
   it('keeps the order of every cap if all limits nest', () => {
-    const worlds = aCall({ nested: true, oneCountry: true });
+    const worlds = anAssignmentInput({ nested: true, oneCountry: true });
     fc.assert(
       fc.property(worlds, (call) => {
         const { market } = drawMarket(call);
@@ -87,7 +87,7 @@ describe('a proposed assignment', () => {
   });
 
   it('is the same whatever the order of the applications, for the same seed', () => {
-    const worlds = aCall({ nested: false, oneCountry: false });
+    const worlds = anAssignmentInput({ nested: false, oneCountry: false });
     fc.assert(
       fc.property(worlds, fc.infiniteStream(fc.nat()), (call, randoms) => {
         const shuffled = <T>(items: readonly T[]): T[] =>
@@ -109,7 +109,7 @@ describe('a proposed assignment', () => {
   });
 
   it('cannot be improved on by a person who withholds wishes, if all limits nest', () => {
-    const worlds = aCall({ nested: true, oneCountry: true });
+    const worlds = anAssignmentInput({ nested: true, oneCountry: true });
     fc.assert(
       fc.property(worlds, fc.nat(), fc.nat(), (call, who, what) => {
         const { people, applications } = drawMarket(call);
@@ -129,7 +129,7 @@ describe('a proposed assignment', () => {
   });
 
   it('gives the outcome of every application', () => {
-    const worlds = aCall({ nested: false, oneCountry: false });
+    const worlds = anAssignmentInput({ nested: false, oneCountry: false });
     fc.assert(
       fc.property(worlds, (call) => {
         const drawn = drawMarket(call);

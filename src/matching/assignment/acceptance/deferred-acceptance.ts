@@ -6,7 +6,7 @@ import { type Assignment, type CapRegime, type Market, capRegimes } from './mark
  * A key combines the merit and the person's number. With 2^25 people and 2^16 merits, it is exact
  * in a double.
  */
-const PEOPLE = 2 ** 25;
+const MAX_PEOPLE = 2 ** 25;
 
 const ORDERED = 0;
 const HELD = 1;
@@ -17,8 +17,8 @@ const ORDERED_SWEEPS = 16;
 const HELD_SWEEPS = 64;
 
 /** The answer to an application: no, yes, or (from 0) the key of the holder whom it replaces. */
-const NO = -2;
-const YES = -1;
+const REFUSED = -2;
+const ACCEPTED = -1;
 
 /**
  * Proposes a place for each person by deferred acceptance (Gale and Shapley 1962) under positions
@@ -36,7 +36,7 @@ class DeferredAcceptance {
   private readonly at: Int32Array;
   private readonly holds: Uint8Array;
   /** People who have to apply again, as a stack. */
-  private readonly free: number[] = [];
+  private readonly unplaced: number[] = [];
   /** The positions of each vacancy, then the seats of each cap. */
   private readonly limits: Limits;
   /** By vacancy: 1 if it turned down a person who may have to be asked again. */
@@ -74,7 +74,7 @@ class DeferredAcceptance {
 
   run(): Assignment {
     for (let person = 0; person < this.people; person += 1) {
-      this.free.push(person);
+      this.unplaced.push(person);
       this.settle();
     }
     for (const limit of this.reopened) {
@@ -88,16 +88,16 @@ class DeferredAcceptance {
 
   /** Lets each free person apply, best wish first, until all are placed or out of wishes. */
   private settle(): void {
-    for (let person = this.free.pop(); person !== undefined; person = this.free.pop()) {
+    for (let person = this.unplaced.pop(); person !== undefined; person = this.unplaced.pop()) {
       const end = this.market.offsets[person + 1] as number;
       let application = this.at[person] as number;
-      let answer = NO;
+      let answer = REFUSED;
       for (; application < end; application += 1) {
         answer = this.answer(application, this.keyOf(application, person));
-        if (answer !== NO) break;
+        if (answer !== REFUSED) break;
       }
       this.at[person] = application;
-      if (answer !== NO) this.enter(person, application, answer);
+      if (answer !== REFUSED) this.takePlace(person, application, answer);
     }
   }
 
@@ -117,7 +117,7 @@ class DeferredAcceptance {
       else if (this.regimes[cap] === ORDERED && key >= (limits.last[limit] as number))
         return this.refuse(application, limit);
     }
-    return shut > 0 ? this.answerWithin(application, key, caps) : YES;
+    return shut > 0 ? this.answerWithin(application, key, caps) : ACCEPTED;
   }
 
   /**
@@ -138,17 +138,17 @@ class DeferredAcceptance {
     return regime === CLOSED || (regime === HELD && this.limits.isFull(this.vacancies + cap));
   }
 
-  private refuse(application: number, limit: number): typeof NO {
+  private refuse(application: number, limit: number): typeof REFUSED {
     if (limit < this.vacancies) this.hasRefused[limit] = 1;
     else this.waiting[limit - this.vacancies]?.push(application);
-    return NO;
+    return REFUSED;
   }
 
   /**
    * Gives the person the place and turns out those who must make room: `inPlaceOf`, then the last
    * of each limit that is over.
    */
-  private enter(person: number, application: number, inPlaceOf: number): void {
+  private takePlace(person: number, application: number, inPlaceOf: number): void {
     if (this.holds[person]) this.leave(person);
     this.at[person] = application;
     this.holds[person] = 1;
@@ -159,20 +159,20 @@ class DeferredAcceptance {
     if (inPlaceOf >= 0) {
       const isTight = (cap: number): boolean =>
         this.regimes[cap] === CLOSED || this.limits.isOver(this.vacancies + cap);
-      this.turnOut(inPlaceOf, this.vacancies + (this.capsOf(application).find(isTight) as number));
+      this.evict(inPlaceOf, this.vacancies + (this.capsOf(application).find(isTight) as number));
     }
     this.forEachLimit(application, (limit) => {
-      if (this.limits.isOver(limit)) this.turnOut(this.limits.last[limit] as number, limit);
+      if (this.limits.isOver(limit)) this.evict(this.limits.last[limit] as number, limit);
     });
   }
 
-  private turnOut(key: number, by: number): void {
-    const person = key % PEOPLE;
+  private evict(key: number, by: number): void {
+    const person = key % MAX_PEOPLE;
     const application = this.at[person] as number;
     this.refuse(application, by);
     this.holds[person] = 0;
     this.at[person] = application + 1;
-    this.free.push(person);
+    this.unplaced.push(person);
     this.forEachLimit(application, (limit) => {
       this.limits.drop(limit);
       if (!this.limits.isFull(limit)) this.reopen(limit);
@@ -207,8 +207,8 @@ class DeferredAcceptance {
     for (const { person, application, key } of claims) {
       if (application >= (this.at[person] as number)) continue;
       const answer = this.answer(application, key);
-      if (answer === NO) continue;
-      this.enter(person, application, answer);
+      if (answer === REFUSED) continue;
+      this.takePlace(person, application, answer);
       this.settle();
     }
   }
@@ -234,7 +234,7 @@ class DeferredAcceptance {
       const person = this.personOf(application);
       if (application >= (this.at[person] as number)) continue;
       const key = this.keyOf(application, person);
-      if (this.answer(application, key) !== NO) claims.push({ person, application, key });
+      if (this.answer(application, key) !== REFUSED) claims.push({ person, application, key });
     }
     return claims.sort((a, b) => a.key - b.key || a.application - b.application);
   }
@@ -275,7 +275,7 @@ class DeferredAcceptance {
   }
 
   private keyOf(application: number, person: number): number {
-    return (this.market.merit[application] as number) * PEOPLE + person;
+    return (this.market.merit[application] as number) * MAX_PEOPLE + person;
   }
 
   private personOf(application: number): number {
@@ -291,7 +291,7 @@ class DeferredAcceptance {
   }
 
   private standsAt(limit: number, key: number): boolean {
-    const person = key % PEOPLE;
+    const person = key % MAX_PEOPLE;
     if (!this.holds[person]) return false;
     const application = this.at[person] as number;
     if (this.keyOf(application, person) !== key) return false;
@@ -300,7 +300,7 @@ class DeferredAcceptance {
   }
 
   private standsUnder(key: number, cap: number): boolean {
-    return this.capsOf(this.at[key % PEOPLE] as number).includes(cap);
+    return this.capsOf(this.at[key % MAX_PEOPLE] as number).includes(cap);
   }
 }
 

@@ -42,7 +42,7 @@ export interface Merit {
   /** The rank in the order of Community preference, from 0. */
   tier: number;
   /** Whether the person lacks a verified return, in the tier where that counts. */
-  later: boolean;
+  lacksReturn: boolean;
   /** Thousandths, 0 to 1000. */
   score: number;
 }
@@ -53,12 +53,12 @@ const SCORES = 1024;
  * Returns the merit as one number; a smaller one ranks first. The tier outranks the return, which
  * outranks the score.
  */
-export function meritOf({ tier, later, score }: Merit): number {
-  return (tier * 2 + Number(later)) * SCORES + (1000 - score);
+export function meritOf({ tier, lacksReturn, score }: Merit): number {
+  return (tier * 2 + Number(lacksReturn)) * SCORES + (1000 - score);
 }
 
 /** Returns the merit that `meritOf` packed. */
 export function readMerit(merit: number): Merit {
   const group = Math.floor(merit / SCORES);
-  return { tier: group >> 1, later: group % 2 === 1, score: 1000 - (merit % SCORES) };
+  return { tier: group >> 1, lacksReturn: group % 2 === 1, score: 1000 - (merit % SCORES) };
 }

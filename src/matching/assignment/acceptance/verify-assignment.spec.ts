@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { anApplication as apply } from '../assignment.builders.ts';
-import { type Call, drawMarket } from '../draw-market.ts';
+import { type AssignmentInput, drawMarket } from '../draw-market.ts';
 import { verifyAssignment } from './verify-assignment.ts';
 
 describe('the verifier', () => {
-  const call: Call = {
+  const call: AssignmentInput = {
     seed: 'x',
     vacancies: [
       { id: 'v', positions: 1 },

@@ -3,7 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { type CoveringQuota, findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { seatsNeeded, vacancyFactsOf } from '../facts/vacancy-facts.ts';
-import type { Application, Call } from './draw-market.ts';
+import type { Application, AssignmentInput } from './draw-market.ts';
 
 /** An application with the organisations that may see it. */
 export interface OwnedApplication extends Application {
@@ -21,7 +21,7 @@ interface Row extends Omit<OwnedApplication, 'quotaIds'> {
  * Collects what is to be assigned: the candidates now proposed for the vacancies and not yet dealt
  * with, the positions not yet filled, and the seats left of the national offers that cover them.
  */
-export class CallBuilder {
+export class AssignmentInputBuilder {
   private readonly vacancies: { id: string; positions: number }[] = [];
   private readonly seats = new Map<string, number>();
   private readonly applications: OwnedApplication[] = [];
@@ -54,7 +54,7 @@ export class CallBuilder {
     }
   }
 
-  build(seed: string): Call<OwnedApplication> {
+  build(seed: string): AssignmentInput<OwnedApplication> {
     const quotas = [...this.seats].map(([id, seats]) => ({ id, seats }));
     return { seed, vacancies: this.vacancies, quotas, applications: this.applications };
   }
@@ -64,7 +64,12 @@ export class CallBuilder {
  * Returns the SHA-256 of everything that decides, in hexadecimal. The order of the input does not
  * matter.
  */
-export function hashCall({ seed, vacancies, quotas, applications }: Call): string {
+export function hashAssignmentInput({
+  seed,
+  vacancies,
+  quotas,
+  applications,
+}: AssignmentInput): string {
   const hash = createHash('sha256').update(seed);
   const lines = [
     ...vacancies.map(({ id, positions }) => [id, positions]),
