@@ -3,8 +3,8 @@ import { dateIn } from '../../platform/language/speaker.ts';
 import type { ChainedEntry } from './evidence-chain.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
-import { apart, escape, listOf, tableOf } from './markup.ts';
-import { toldEntry } from './told-evidence.ts';
+import { isolated, escape, listOf, tableOf } from './markup.ts';
+import { renderEntry } from './render-evidence.ts';
 
 const NOTHING = '\u2014';
 
@@ -43,11 +43,11 @@ export function evidencePage(pack: EvidencePack, language: Language): string {
   const [day = '', time = ''] = madeAt.toISOString().split('T');
   const made = `${dateIn(day, language)} ${time.slice(0, 5)} UTC`;
   const about = listOf([
-    [words.number, apart(id)],
-    [words.madeAt, apart(made)],
-    [words.head, `<code>${apart(head)}</code>`],
+    [words.number, isolated(id)],
+    [words.madeAt, isolated(made)],
+    [words.head, `<code>${isolated(head)}</code>`],
   ]);
-  const told = entries.map((entry) => ({ entry, ...toldEntry(entry, language) }));
+  const told = entries.map((entry) => ({ entry, ...renderEntry(entry, language) }));
   const named = told.map((one) => ({ ...one, heading: `${one.entry.index}. ${one.heading}` }));
   const sections = named.map(
     ({ heading, body }) => `<section><h2>${escape(heading)}</h2>${body}</section>`,
@@ -63,6 +63,6 @@ ${records.join('\n')}</section></main></body></html>`;
 /** Returns everything that was sealed in an entry, and the hash that seals it. */
 function recordOf({ content, hash }: ChainedEntry, caption: string, words: EvidenceWords): string {
   const sealed = [...membersOf(content), ['SHA-256', hash] as const];
-  const rows = sealed.map(([path, value]) => [`<code>${apart(path)}</code>`, apart(value)]);
+  const rows = sealed.map(([path, value]) => [`<code>${isolated(path)}</code>`, isolated(value)]);
   return tableOf(caption, [words.member, words.value], rows);
 }

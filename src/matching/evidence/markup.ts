@@ -10,7 +10,7 @@ export const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
 /** Escapes text that needs its own direction within a line: names, codes, dates. */
-export const apart = (text: string): string => `<bdi>${escape(text)}</bdi>`;
+export const isolated = (text: string): string => `<bdi>${escape(text)}</bdi>`;
 
 /**
  * Returns a list of names and values. Values are already HTML; names with a null value are left

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chain } from './evidence-chain.ts';
 import type { DecisionEvidence } from './evidence.ts';
-import { toldEntry } from './told-evidence.ts';
+import { renderEntry } from './render-evidence.ts';
 
 const decision: DecisionEvidence = {
   ...{ id: '0', status: 'waiting', waitUntilOn: '2026-12-02', score: 419, decidedOn: '2026-11-24' },
@@ -14,7 +14,7 @@ const decision: DecisionEvidence = {
 describe('a decision in an evidence pack', () => {
   const told = (changes: Partial<DecisionEvidence>): string => {
     const [entry] = chain([{ kind: 'decision', content: { ...decision, ...changes } }]);
-    return entry ? toldEntry(entry, 'fr').body : '';
+    return entry ? renderEntry(entry, 'fr').body : '';
   };
 
   it('says in words what the preference group is based on', () => {
