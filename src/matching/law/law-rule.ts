@@ -61,17 +61,17 @@ export function isForMatches(kind: LawKind): boolean {
  * Kinds for which a state may set a rule for part of its territory. Matches check where the work
  * is.
  */
-const placedKinds = [
+const regionalKinds = [
   'labour-market-test',
   'test-exemption',
   'shortage-list',
   'preference-window',
 ] as const satisfies readonly LawKind[];
-export type PlacedLawKind = (typeof placedKinds)[number];
+export type RegionalLawKind = (typeof regionalKinds)[number];
 
 /** Returns whether rules of this kind may apply to part of a state. */
-export function isPlaced(kind: LawKind): boolean {
-  return placedKinds.some((one) => one === kind);
+export function mayBeRegional(kind: LawKind): boolean {
+  return regionalKinds.some((one) => one === kind);
 }
 
 /** `verified`: read in a public source. `recalled`: to be confirmed by the rule's authority. */

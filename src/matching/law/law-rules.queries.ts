@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Law, type LawKind, lawOf } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
-import { knownLaw } from './known-law.ts';
+import { lawCacheOf } from './law-cache.ts';
 
 /** Which rules are asked for. A member that is left out sets no limit. */
 export interface LawQuestion {
@@ -38,7 +38,7 @@ export async function loadLaw(
   const { sequence, asOf, code } = asked;
   const isWhole = sequence !== undefined && asOf === undefined && code === undefined;
   if (!isWhole) return lawOf(await findRules(sql, asked), state, on);
-  return knownLaw(sql.dataSource).of({ sequence, state, on }, () => findRules(sql, { sequence }));
+  return lawCacheOf(sql.dataSource).of({ sequence, state, on }, () => findRules(sql, { sequence }));
 }
 
 /** Returns the number of the last change of law, which names the whole set of rules, or 0. */
@@ -53,7 +53,10 @@ export async function lawSequence(sql: EntityManager): Promise<number> {
  * Counts the open vacancies that a rule concerns: those of its state, or all for a rule of the
  * Union.
  */
-export async function countConcerned(sql: EntityManager, state: string | null): Promise<number> {
+export async function countConcernedVacancies(
+  sql: EntityManager,
+  state: string | null,
+): Promise<number> {
   const [row] = await sql.query<{ count: string }[]>(
     `SELECT count(*) FROM vacancy WHERE status = 'open' AND ($1::text IS NULL OR state = $1)`,
     [state],

@@ -17,8 +17,8 @@ import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './parameters/checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
-import { countConcerned, findRules } from './law-rules.queries.ts';
-import { isForMatches, isPlaced, type LawKind, type LawRule } from './law-rule.ts';
+import { countConcernedVacancies, findRules } from './law-rules.queries.ts';
+import { isForMatches, mayBeRegional, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { PlacementsRefused } from './placements-refused.ts';
@@ -65,7 +65,7 @@ export class LawRules implements OnModuleInit {
     return this.database.transaction(async (sql) => {
       const [known] = await findRules(sql, { code });
       if (known) throw ruleExists(code);
-      return this.put(sql, { ...rule, version: 1, reason: dto.reason }, dryRun);
+      return this.recordVersion(sql, { ...rule, version: 1, reason: dto.reason }, dryRun);
     });
   }
 
@@ -87,7 +87,7 @@ export class LawRules implements OnModuleInit {
       assertOwn(known);
       if (known.version !== version) throw versionMismatch();
       const rule = { code, ...termsOf(known.kind, known.state, dto) };
-      return this.put(sql, { ...rule, version: version + 1, reason: dto.reason }, dryRun);
+      return this.recordVersion(sql, { ...rule, version: version + 1, reason: dto.reason }, dryRun);
     });
   }
 
@@ -123,19 +123,23 @@ export class LawRules implements OnModuleInit {
     return found;
   }
 
-  private async put(sql: EntityManager, rule: Recorded, dryRun: boolean): Promise<LawRuleChange> {
+  private async recordVersion(
+    sql: EntityManager,
+    rule: Recorded,
+    dryRun: boolean,
+  ): Promise<LawRuleChange> {
     const concerned = await this.database.asItself(async (all) =>
       isForMatches(rule.kind)
-        ? { openVacancies: await countConcerned(all, rule.state), placementsRefused: 0 }
+        ? { openVacancies: await countConcernedVacancies(all, rule.state), placementsRefused: 0 }
         : { openVacancies: 0, placementsRefused: await this.placements.count(all, rule) },
     );
     const { organisationId, role } = currentTenant();
-    const told = { ...rule, authorId: organisationId, authorRole: role };
+    const recorded = { ...rule, authorId: organisationId, authorRole: role };
     if (!dryRun) {
       await this.insert(sql, rule);
       await this.outbox.put(sql, 'law.changed', { code: rule.code });
     }
-    return { ...told, dryRun, ...concerned };
+    return { ...recorded, dryRun, ...concerned };
   }
 
   /** Inserts a version. If two callers record the same version at once, the first one wins. */
@@ -160,7 +164,7 @@ type Recorded = LawRule & { version: number; reason: string };
 function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<LawRule, 'code'> {
   const { region = null, citation, certainty, validFrom, validUntil = null } = dto;
   if (validUntil !== null && validUntil < validFrom) throw endsBeforeItStarts('/validUntil');
-  if (region !== null && !isPlaced(kind)) throw regionNotAsked('/region');
+  if (region !== null && !mayBeRegional(kind)) throw regionNotAsked('/region');
   if (region !== null && (state === null || !region.startsWith(state))) {
     throw regionElsewhere();
   }

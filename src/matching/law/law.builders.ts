@@ -3,7 +3,7 @@ import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy
 import { addDays } from '../calendar-days.ts';
 import type { AdvertisingFact } from '../facts.ts';
 import { testDurations, type TestParameters } from './parameters/law-parameters.ts';
-import { isPlaced, type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
+import { mayBeRegional, type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
 import { shippedRules } from './shipped/shipped-rules.ts';
 
 /** The day of every decision under test, unless a test says otherwise. */
@@ -120,7 +120,7 @@ const anyRule: fc.Arbitrary<LawRule> = fc
     dates,
   )
   .map(([[kind, parameters], state, part, valid]) => {
-    const region = state === 'BE' && isPlaced(kind) ? part : null;
+    const region = state === 'BE' && mayBeRegional(kind) ? part : null;
     return aRule(kind, parameters, { state, region, ...valid });
   });
 

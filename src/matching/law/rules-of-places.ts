@@ -1,7 +1,7 @@
-import type { LawRule, PlacedLawKind } from './law-rule.ts';
+import type { LawRule, RegionalLawKind } from './law-rule.ts';
 
 /** A rule of a kind that a state may set for part of its territory. */
-type PlacedRule = LawRule<PlacedLawKind>;
+type RegionalRule = LawRule<RegionalLawKind>;
 
 /** The place of a vacancy without known places: it may be anywhere in its state. */
 const ANYWHERE = '';
@@ -10,7 +10,7 @@ const ANYWHERE = '';
  * Returns the places of the work, as NUTS codes, as finely as `rules` tell places apart. A place
  * that is not known exactly is preceded by each part of it that some rule names.
  */
-export function placesOf(regions: readonly string[], rules: readonly PlacedRule[]): string[] {
+export function placesOf(regions: readonly string[], rules: readonly RegionalRule[]): string[] {
   const parts = rules.flatMap(({ region }) => region ?? []);
   const stated = regions.length > 0 ? regions : [ANYWHERE];
   const all = stated.flatMap((own) => [...parts.filter((part) => part.startsWith(own)), own]);
@@ -26,7 +26,10 @@ export function covers({ region }: Pick<LawRule, 'region'>, place: string): bool
  * Returns the rules of one kind that decide at a place: those of its region, else the state's, else
  * the Union's.
  */
-export function decidingAt<R extends PlacedRule>(rules: readonly R[], place: string): readonly R[] {
+export function decidingAt<R extends RegionalRule>(
+  rules: readonly R[],
+  place: string,
+): readonly R[] {
   const here = rules.filter((rule) => covers(rule, place));
   const regional = here.filter(({ region }) => region !== null);
   if (regional.length > 0) return regional;
@@ -35,7 +38,7 @@ export function decidingAt<R extends PlacedRule>(rules: readonly R[], place: str
 }
 
 /** Returns the rules of one kind that decide at any of the places. All of them have to be met. */
-export function decidingFor<R extends PlacedRule>(
+export function decidingFor<R extends RegionalRule>(
   rules: readonly R[],
   regions: readonly string[],
 ): readonly R[] {

@@ -3,7 +3,7 @@ import { PressedSector } from '../../partnerships/pressed-sector.entity.ts';
 import { sectorTermsOf } from '../../partnerships/pressed-sectors.service.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
 import { checkedParameters } from '../law/parameters/checked-parameters.ts';
-import { isPlaced, type LawRule } from '../law/law-rule.ts';
+import { mayBeRegional, type LawRule } from '../law/law-rule.ts';
 import { regionNotAsked } from '../law/law-rules.errors.ts';
 import { findRules } from '../law/law-rules.queries.ts';
 import { kindMissing, notYoursToDraft, nothingDrafted, tooFewSeats } from './simulations.errors.ts';
@@ -68,7 +68,8 @@ async function rulesOf(
     }
     if (!kind) throw kindMissing(index);
     if (own !== null && kind === 'association') throw notYoursToDraft(`/rules/${index}/kind`);
-    if (region !== undefined && !isPlaced(kind)) throw regionNotAsked(`/rules/${index}/region`);
+    if (region !== undefined && !mayBeRegional(kind))
+      throw regionNotAsked(`/rules/${index}/region`);
     if (region !== undefined && (own === null || !region.startsWith(own))) {
       throw notYoursToDraft(`/rules/${index}/region`);
     }

@@ -4,10 +4,10 @@ import { type Law, lawOf } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 
 /** How many sets of rules are kept, and how many laws for a state and date. */
-const BODIES = 4;
-const LAWS = 400;
+const MAX_RULE_SETS = 4;
+const MAX_LAWS = 400;
 
-interface Asked {
+interface LawKey {
   sequence: number;
   state: string;
   on: string;
@@ -18,15 +18,15 @@ interface Asked {
  * change and changes are numbered in the order of their commits. The number of a rolled-back change
  * is never reused.
  */
-class KnownLaw {
-  private readonly bodies = new LRUCache<number, readonly LawRuleVersion[]>({ max: BODIES });
-  private readonly laws = new LRUCache<string, Law>({ max: LAWS });
+class LawCache {
+  private readonly bodies = new LRUCache<number, readonly LawRuleVersion[]>({ max: MAX_RULE_SETS });
+  private readonly laws = new LRUCache<string, Law>({ max: MAX_LAWS });
 
   /**
    * Returns the law of a state on a date. `read` returns the rules known up to the change; it is
    * called only if they are not in memory.
    */
-  async of(asked: Asked, read: () => Promise<LawRuleVersion[]>): Promise<Law> {
+  async of(asked: LawKey, read: () => Promise<LawRuleVersion[]>): Promise<Law> {
     const { sequence, state, on } = asked;
     const key = `${sequence} ${state} ${on}`;
     const known = this.laws.get(key);
@@ -41,11 +41,11 @@ class KnownLaw {
   }
 }
 
-const byDatabase = new WeakMap<DataSource, KnownLaw>();
+const byDatabase = new WeakMap<DataSource, LawCache>();
 
 /** Returns the law kept in memory for a database. */
-export function knownLaw(database: DataSource): KnownLaw {
-  const known = byDatabase.get(database) ?? new KnownLaw();
+export function lawCacheOf(database: DataSource): LawCache {
+  const known = byDatabase.get(database) ?? new LawCache();
   byDatabase.set(database, known);
   return known;
 }

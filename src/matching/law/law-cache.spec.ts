@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
 import { startApp, type TestApp } from '../../../test/support/application/start-app.ts';
-import { knownLaw } from './known-law.ts';
+import { lawCacheOf } from './law-cache.ts';
 import { aRule } from './law.builders.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 import type { Law } from './law-rule.ts';
@@ -23,7 +23,7 @@ const daysOf = (law: Law): number[] =>
 describe('known law, asked in memory', () => {
   /** Makes a memory of its own, and a list of the changes that had to be read. */
   function aMemory() {
-    const known = knownLaw({} as DataSource);
+    const known = lawCacheOf({} as DataSource);
     const read: number[] = [];
     const ask = (sequence: number, state = 'FR', on = ON): Promise<Law> =>
       known.of({ sequence, state, on }, () => {
