@@ -2,7 +2,7 @@ import { addDays } from '../calendar-days.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { StateFacts, VacancyFacts } from '../facts.ts';
 import type { Decision } from '../match-vacancy.ts';
-import { turnOfTests } from '../rules/advertising/test-of-vacancy.ts';
+import { nextChangeOfTests } from '../rules/advertising/test-of-vacancy.ts';
 
 /**
  * Returns the first date after the decisions, `yyyy-mm-dd`, on which the calendar alone may change
@@ -18,23 +18,23 @@ export function reviewDate(
   { on, law }: Pick<StateFacts, 'on' | 'law'>,
 ): string | null {
   let first: string | null = null;
-  const look = (date: string | null): void => {
+  const consider = (date: string | null): void => {
     if (date !== null && date > on && (first === null || date < first)) first = date;
   };
-  const lookAfter = (last: string | null): void => {
-    if (last !== null) look(addDays(last, 1));
+  const considerDayAfter = (last: string | null): void => {
+    if (last !== null) consider(addDays(last, 1));
   };
-  lookAfter(vacancy.openUntilOn);
-  look(turnOfTests(vacancy, { on, law }));
-  for (const { waitUntilOn } of decisions) look(waitUntilOn);
+  considerDayAfter(vacancy.openUntilOn);
+  consider(nextChangeOfTests(vacancy, { on, law }));
+  for (const { waitUntilOn } of decisions) consider(waitUntilOn);
   for (const { candidate, consents } of people) {
     for (const { givenOn, expiresOn } of consents) {
-      look(givenOn);
-      look(expiresOn);
+      consider(givenOn);
+      consider(expiresOn);
     }
     for (const { fromOn, untilOn } of candidate.rights) {
-      look(fromOn);
-      lookAfter(untilOn);
+      consider(fromOn);
+      considerDayAfter(untilOn);
     }
   }
   return first;

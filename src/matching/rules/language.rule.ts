@@ -3,7 +3,7 @@ import { cefrLevels } from '../../reference/languages/cefr.ts';
 import type { CandidateFacts, LanguageFact } from '../facts.ts';
 import { exclude, pass, type Rule } from './rule.ts';
 
-const write = ({ code, rank }: LanguageFact): { language: string; level: string } => ({
+const paramsOf = ({ code, rank }: LanguageFact): { language: string; level: string } => ({
   language: languageName(code),
   level: cefrLevels[rank - 1] ?? 'A1',
 });
@@ -26,7 +26,7 @@ export const language: Rule = {
     if (!lacking) return pass('languages-sufficient');
     const own = rankIn(candidate, lacking.code);
     return own === 0
-      ? exclude('language-absent', write(lacking))
-      : exclude('language-too-low', { ...write(lacking), own: cefrLevels[own - 1] ?? '' });
+      ? exclude('language-absent', paramsOf(lacking))
+      : exclude('language-too-low', { ...paramsOf(lacking), own: cefrLevels[own - 1] ?? '' });
   },
 };

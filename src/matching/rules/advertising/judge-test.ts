@@ -38,10 +38,11 @@ const LAPSE_DAYS = 100;
 export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: string): TestOutcome {
   const evidence = evidenceFor(test, vacancy);
   const today = dayOf(on);
-  const since = reliedOn(test, evidence, today);
+  const since = firstDayReliedOn(test, evidence, today);
   if (since !== null) return { status: 'passed', since: dateOf(since) };
   for (let day = today + 1; isPending(test, evidence, today, day); day += 1) {
-    if (reliedOn(test, evidence, day) !== null) return { status: 'running', until: dateOf(day) };
+    if (firstDayReliedOn(test, evidence, day) !== null)
+      return { status: 'running', until: dateOf(day) };
   }
   return { status: 'failed', because: failureOf(test, evidence, today) };
 }
@@ -51,7 +52,11 @@ export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: strin
  * result: the test passes or lapses. For a test that does not lapse soon, returns a day by which to
  * check again. Returns null if the passing of time changes nothing.
  */
-export function turnOfTest(test: TestParameters, vacancy: VacancyFacts, on: string): string | null {
+export function nextChangeOfTest(
+  test: TestParameters,
+  vacancy: VacancyFacts,
+  on: string,
+): string | null {
   const outcome = judgeTest(test, vacancy, on);
   if (outcome.status === 'running') return outcome.until;
   const mayLapse = test.withinMonths !== null || test.applyWithinDays !== null;
@@ -60,7 +65,7 @@ export function turnOfTest(test: TestParameters, vacancy: VacancyFacts, on: stri
   const last = dayOf(on) + LAPSE_DAYS;
   let day = dayOf(on) + 1;
   while (day < last) {
-    const since = reliedOn(test, evidence, day);
+    const since = firstDayReliedOn(test, evidence, day);
     if (since === null) break;
     day = Math.min(last, Math.max(day, heldUntil(test, since)) + 1);
   }
@@ -96,7 +101,11 @@ function isPending(
  * Of several, the latest that suffices and is in time counts: an employer that advertises again may
  * rely on that alone.
  */
-function reliedOn(test: TestParameters, evidence: AdvertisingEvidence, day: number): number | null {
+function firstDayReliedOn(
+  test: TestParameters,
+  evidence: AdvertisingEvidence,
+  day: number,
+): number | null {
   const { withinMonths, applyWithinDays } = test;
   const from = withinMonths === null ? -Infinity : dayOf(addMonths(dateOf(day), -withinMonths));
   const counted = clip(evidence.shown, { from, to: day });
@@ -147,5 +156,7 @@ function failureOf(
   }
   if (shown.length === 0) return lacksContent ? 'ad-content-missing' : 'not-advertised';
   const atAnyTime = { ...test, withinMonths: null, applyWithinDays: null };
-  return reliedOn(atAnyTime, evidence, today) === null ? 'advertised-too-short' : 'test-expired';
+  return firstDayReliedOn(atAnyTime, evidence, today) === null
+    ? 'advertised-too-short'
+    : 'test-expired';
 }

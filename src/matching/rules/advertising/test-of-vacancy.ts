@@ -2,7 +2,7 @@ import type { StateFacts, VacancyFacts } from '../../facts.ts';
 import type { Law, LawRule } from '../../law/law-rule.ts';
 import { decidingAt, placesOf } from '../../law/rules-of-places.ts';
 import { isExempt } from './exemption.ts';
-import { judgeTest, type TestOutcome, turnOfTest } from './judge-test.ts';
+import { judgeTest, type TestOutcome, nextChangeOfTest } from './judge-test.ts';
 
 /** The state of a vacancy's labour-market test, and the rule that decides it. */
 export type VacancyTest =
@@ -25,11 +25,11 @@ export function testOf(vacancy: VacancyFacts, { law, on }: Situation): VacancyTe
 
 /**
  * Returns the first day after `on` on which the test may have another result by the same law; see
- * turnOfTest.
+ * nextChangeOfTest.
  */
-export function turnOfTests(vacancy: VacancyFacts, { law, on }: Situation): string | null {
-  const turns = askedOf(vacancy, law).tests.map(({ parameters }) =>
-    turnOfTest(parameters, vacancy, on),
+export function nextChangeOfTests(vacancy: VacancyFacts, { law, on }: Situation): string | null {
+  const turns = requiredTestsOf(vacancy, law).tests.map(({ parameters }) =>
+    nextChangeOfTest(parameters, vacancy, on),
   );
   return turns.filter((day) => day !== null).toSorted()[0] ?? null;
 }
@@ -37,7 +37,7 @@ export function turnOfTests(vacancy: VacancyFacts, { law, on }: Situation): stri
 const worst = { failed: 3, running: 2, passed: 1, exempt: 0 };
 
 function judge(vacancy: VacancyFacts, { law, on }: Situation): VacancyTest | null {
-  const { tests, exemptions } = askedOf(vacancy, law);
+  const { tests, exemptions } = requiredTestsOf(vacancy, law);
   const outcomes: VacancyTest[] = [
     ...tests.map((rule) => ({ rule, ...judgeTest(rule.parameters, vacancy, on) })),
     ...exemptions.map((rule) => ({ status: 'exempt' as const, rule })),
@@ -52,7 +52,7 @@ const untilOf = (outcome: VacancyTest): string =>
   outcome.status === 'running' ? outcome.until : '';
 
 /** What the law requires of a vacancy. */
-interface Asked {
+interface RequiredTests {
   /** The tests, all of which have to be passed. */
   tests: readonly LawRule<'labour-market-test'>[];
   /** The exemptions because of which the other places need no test. */
@@ -63,7 +63,7 @@ interface Asked {
  * Collects the tests of every place where the work is, or may be. An exemption replaces the tests
  * of its place.
  */
-function askedOf(vacancy: VacancyFacts, law: Law): Asked {
+function requiredTestsOf(vacancy: VacancyFacts, law: Law): RequiredTests {
   const all = law['labour-market-test'];
   const tests = new Set<LawRule<'labour-market-test'>>();
   const exemptions = new Set<LawRule<'test-exemption'>>();
