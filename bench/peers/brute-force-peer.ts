@@ -54,7 +54,10 @@ async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> 
       matchVacancy({
         vacancy: facts,
         candidates: people.map((person) => candidateFactsOf(person, vacancy.state, ON)),
-        state: await circumstances.of(facts, nationalitiesOf(people), { on: ON, askedAt: null }),
+        state: await circumstances.stateFactsFor(facts, nationalitiesOf(people), {
+          on: ON,
+          askedAt: null,
+        }),
         settled: new Set(),
         esco: OccupationGraph.empty,
       });

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decideOnAll } from '../../src/matching/deciding/decide.ts';
-import { Inquiry } from '../../src/matching/deciding/inquiry.service.ts';
+import { QuestionLoader } from '../../src/matching/deciding/question-loader.service.ts';
 import { CandidateEngine } from '../../src/matching/engine/candidate-engine.ts';
 import { lawSequence } from '../../src/matching/law/law-rules.queries.ts';
 import { Database } from '../../src/platform/database/database.ts';
@@ -49,7 +49,7 @@ async function decideAll(
   law: number,
 ): Promise<void> {
   const engine = await app.get(CandidateEngine).current(sql);
-  const questions = await app.get(Inquiry).into(sql, vacancies, { engine, law, on: ON });
+  const questions = await app.get(QuestionLoader).load(sql, vacancies, { engine, law, on: ON });
   const versions = { rules: '', weights: '', law, reference: '', snapshot: engine.name };
   decideOnAll(engine, { vacancies: questions, versions });
 }

@@ -31,12 +31,12 @@ export interface Decision {
 /** `returned`: came before and verifiably went home. `trained`: was trained abroad for the work. */
 export type Precedence = 'returned' | 'trained';
 
-type Domain = Omit<StateFacts, 'fitDomesticLeft'>;
+type StateCircumstances = Omit<StateFacts, 'fitDomesticLeft'>;
 
 export interface Shortlist {
   vacancy: VacancyFacts;
   candidates: readonly CandidateFacts[];
-  state: Domain;
+  state: StateCircumstances;
   /** Candidates with Community preference whom the employer hired, or turned down with a reason. */
   settled: ReadonlySet<string>;
   /** Candidates trained abroad for this work in this state; none if absent. */

@@ -14,12 +14,12 @@ import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
 import { MatchingRuns } from './runs/matching-runs.service.ts';
 import { MatchingWorker } from './matching.worker.ts';
-import { AskedAgain } from './replay/asked-again.service.ts';
+import { MatchReevaluation } from './replay/match-reevaluation.service.ts';
 import { Replay } from './replay/replay.service.ts';
-import { Inquiry } from './deciding/inquiry.service.ts';
+import { QuestionLoader } from './deciding/question-loader.service.ts';
 import { SimulationWorker } from './simulation/simulation.worker.ts';
 import { SimulationsController } from './simulation/simulations.controller.ts';
-import { TwiceDecided } from './simulation/twice-decided.service.ts';
+import { DraftComparison } from './simulation/draft-comparison.service.ts';
 import { Simulations } from './simulation/simulations.service.ts';
 import { UnlocksController } from './unlocks/unlocks.controller.ts';
 import { PersonUnlocks } from './unlocks/unlocks.service.ts';
@@ -38,20 +38,20 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     CandidateEngine,
     EngineLoader,
     Deciders,
-    Inquiry,
+    QuestionLoader,
     VacancyMatcher,
     MatchingWorker,
     MatchingRuns,
     Matches,
     Explanations,
     Replay,
-    AskedAgain,
+    MatchReevaluation,
     PersonUnlocks,
     Assignments,
     AllocationWorker,
     Simulations,
     SimulationWorker,
-    TwiceDecided,
+    DraftComparison,
   ],
 })
 export class MatchingModule {}

@@ -42,18 +42,18 @@ export class MatchingWorker {
   ) {}
 
   @HandlesJob('vacancy.published', { many: true })
-  async published(told: readonly Jobs['vacancy.published'][], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, vacanciesOf(told));
+  async published(jobs: readonly Jobs['vacancy.published'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(jobs));
   }
 
   @HandlesJob('vacancy.changed', { many: true })
-  async changed(told: readonly Jobs['vacancy.changed'][], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, vacanciesOf(told));
+  async changed(jobs: readonly Jobs['vacancy.changed'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(jobs));
   }
 
   @HandlesJob('vacancy.withdrawn', { many: true })
-  async withdrawn(told: readonly Jobs['vacancy.withdrawn'][], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, vacanciesOf(told));
+  async withdrawn(jobs: readonly Jobs['vacancy.withdrawn'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(jobs));
   }
 
   @HandlesJob('vacancies.arrived')
@@ -160,6 +160,6 @@ export class MatchingWorker {
   }
 }
 
-function vacanciesOf(told: readonly { vacancyId: string }[]): string[] {
-  return told.map(({ vacancyId }) => vacancyId);
+function vacanciesOf(jobs: readonly { vacancyId: string }[]): string[] {
+  return jobs.map(({ vacancyId }) => vacancyId);
 }

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
-import { PROPOSED_KEPT } from './deciding/decided-batch.ts';
+import { MAX_PROPOSED_STORED } from './deciding/decided-batch.ts';
 import { lockVacancies } from './vacancy-locks.queries.ts';
 
 /**
@@ -40,7 +40,7 @@ export function outdateVacancies(sql: EntityManager, ids: readonly string[]): Pr
  */
 export function outdateFullLists(sql: EntityManager, ids: readonly string[]): Promise<number> {
   const proposed = `SELECT count(*) FROM match WHERE vacancy_id = v.id AND status = 'proposed'`;
-  return mark(sql, `v.id = ANY ($1) AND (${proposed}) >= $2`, [ids, PROPOSED_KEPT]);
+  return mark(sql, `v.id = ANY ($1) AND (${proposed}) >= $2`, [ids, MAX_PROPOSED_STORED]);
 }
 
 /** Marks the vacancies for which the candidates of an import may be considered on a day. */

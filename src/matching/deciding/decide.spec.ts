@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
-import { anyAsking, anyPerson, each } from '../engine/engine.builders.ts';
+import { anyVacancyWithLicences, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';
 import { matchVacancy } from '../match-vacancy.ts';
 import { decide, decideOnAll, settledOf, trainedOf } from './decide.ts';
-import { type Decided, PROPOSED_KEPT } from './decided-batch.ts';
+import { type VacancyDecisions, MAX_PROPOSED_STORED } from './decided-batch.ts';
 import type { Question } from './question.ts';
 
 const countries = ['MA', 'TR'];
@@ -19,8 +19,15 @@ const trained = people
   .filter((_, at) => at % 9 === 0)
   .map(({ id }) => ({ candidateId: id, untilOn: '2027-01-01' }));
 
-const anyQuestion: fc.Arbitrary<Question> = anyAsking.map((vacancy) => ({
-  ...{ state, countries, trained, organisationId: '', dealtWith: [], byWords: null },
+const anyQuestion: fc.Arbitrary<Question> = anyVacancyWithLicences.map((vacancy) => ({
+  ...{
+    state,
+    eligibleCountries: countries,
+    trained,
+    organisationId: '',
+    dealtWith: [],
+    foundByTitle: null,
+  },
   vacancy: { ...vacancy, open: true },
   askedAt: new Date('2026-06-15T08:00:00Z'),
 }));
@@ -33,7 +40,7 @@ describe('the people on whom a vacancy is decided', () => {
     engine = await EngineState.from(each(people), basis);
   });
 
-  const proposedIn = (decisions: Decided['decisions']): string[] =>
+  const proposedIn = (decisions: VacancyDecisions['decisions']): string[] =>
     decisions.filter(({ status }) => status === 'proposed').map(({ candidateId }) => candidateId);
 
   /** Returns the people proposed if everybody whom the engine's gates let pass is considered. */
@@ -50,12 +57,12 @@ describe('the people on whom a vacancy is decided', () => {
       const looks = jest.spyOn(engine, 'propose');
       const proposed = proposedIn(decide(engine, question).decisions);
       const [first] = looks.mock.results;
-      const cut = first?.type === 'return' ? first.value.cut : [];
+      const cut = first?.type === 'return' ? first.value.truncatedGroups : [];
       if (cut.length === 0) expect(looks).toHaveBeenCalledTimes(1);
       seen[cut.length === 0 ? 'whole' : 'cut'] += 1;
       looks.mockRestore();
-      expect(proposed.slice(0, PROPOSED_KEPT)).toEqual(
-        proposedAmongAll(question).slice(0, PROPOSED_KEPT),
+      expect(proposed.slice(0, MAX_PROPOSED_STORED)).toEqual(
+        proposedAmongAll(question).slice(0, MAX_PROPOSED_STORED),
       );
     };
     fc.assert(fc.property(anyQuestion, check), { numRuns: 200 });
@@ -66,7 +73,7 @@ describe('the people on whom a vacancy is decided', () => {
     let replaced = 0;
     const check = (first: Question): void => {
       const dealtWith = proposedAmongAll(first)
-        .slice(0, PROPOSED_KEPT)
+        .slice(0, MAX_PROPOSED_STORED)
         .map((candidateId) => ({ candidateId, outcome: 'not-hired' }));
       const question = { ...first, dealtWith };
       const before = dealtWith.map(({ candidateId }) => candidateId);
@@ -75,8 +82,10 @@ describe('the people on whom a vacancy is decided', () => {
       const stored = Buffer.from(matches.own).toString();
       const isStored = (id: string): boolean => stored.includes(id);
       expect(before.filter(isStored)).toEqual(before);
-      expect(next.slice(0, PROPOSED_KEPT).filter(isStored)).toEqual(next.slice(0, PROPOSED_KEPT));
-      if (before.length === PROPOSED_KEPT) replaced += next.length;
+      expect(next.slice(0, MAX_PROPOSED_STORED).filter(isStored)).toEqual(
+        next.slice(0, MAX_PROPOSED_STORED),
+      );
+      if (before.length === MAX_PROPOSED_STORED) replaced += next.length;
     };
     fc.assert(fc.property(anyQuestion, check), { numRuns: 20 });
     expect(replaced).toBeGreaterThan(0);

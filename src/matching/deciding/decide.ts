@@ -7,7 +7,12 @@ import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
 import { reviewDate } from '../matches/review-date.ts';
 import { isDomestic, type Tier } from '../rules/tiers.ts';
-import { type Batch, type Decided, DecidedBatch, PROPOSED_KEPT } from './decided-batch.ts';
+import {
+  type Batch,
+  type VacancyDecisions,
+  DecidedBatch,
+  MAX_PROPOSED_STORED,
+} from './decided-batch.ts';
 import type { Question, Questions } from './question.ts';
 
 /**
@@ -15,8 +20,8 @@ import type { Question, Questions } from './question.ts';
  * if rules that the engine does not know hold some back. As many more are looked at as the employer
  * has dealt with.
  */
-const FIRST_LOOK = PROPOSED_KEPT;
-const MOST_LOOKED_AT = 4 * FIRST_LOOK;
+const FIRST_CANDIDATE_LIMIT = MAX_PROPOSED_STORED;
+const MAX_CANDIDATE_LIMIT = 4 * FIRST_CANDIDATE_LIMIT;
 
 /** Decides on vacancies with the candidates in the engine's state. Pure: no I/O, no clock. */
 export function decideOnAll(engine: EngineState, { vacancies, versions }: Questions): Batch {
@@ -29,17 +34,22 @@ export function decideOnAll(engine: EngineState, { vacancies, versions }: Questi
  * Decides on one vacancy. Looks at twice as many candidates each time, as long as more may be
  * proposed.
  */
-export function decide(engine: EngineState, question: Question): Decided {
+export function decide(engine: EngineState, question: Question): VacancyDecisions {
   const before = new Set(question.dealtWith.map(({ candidateId }) => candidateId));
-  for (let more = FIRST_LOOK; ; more *= 2) {
-    const { people, cut } = peopleFor(engine, question, before.size + more);
+  for (let limit = FIRST_CANDIDATE_LIMIT; ; limit *= 2) {
+    const { people, truncatedGroups } = peopleFor(engine, question, before.size + limit);
     const decided = decideAmong(engine, question, people);
-    const fresh = decided.decisions.filter(({ candidateId }) => !before.has(candidateId));
-    if (more >= MOST_LOOKED_AT || !mayGiveMore(fresh, cut)) return decided;
+    const newDecisions = decided.decisions.filter(({ candidateId }) => !before.has(candidateId));
+    if (limit >= MAX_CANDIDATE_LIMIT || !shouldLookFurther(newDecisions, truncatedGroups))
+      return decided;
   }
 }
 
-function decideAmong(engine: EngineState, question: Question, people: Decided['people']): Decided {
+function decideAmong(
+  engine: EngineState,
+  question: Question,
+  people: VacancyDecisions['people'],
+): VacancyDecisions {
   const { vacancy, state, trained } = question;
   const { on } = state;
   const candidates = [...people.values()].map((one) => engine.facts.for(one, vacancy.state, on));
@@ -57,46 +67,53 @@ function decideAmong(engine: EngineState, question: Question, people: Decided['p
 }
 
 /** The candidates to decide on, by id. */
-interface Looked {
-  people: Decided['people'];
+interface ConsideredPeople {
+  people: VacancyDecisions['people'];
   /** The groups of which more candidates may pass the gates of the engine. */
-  cut: readonly Group[];
+  truncatedGroups: readonly Group[];
 }
 
-function peopleFor(engine: EngineState, question: Question, limit: number): Looked {
-  const { vacancy, countries, dealtWith, byWords } = question;
+function peopleFor(engine: EngineState, question: Question, limit: number): ConsideredPeople {
+  const { vacancy, eligibleCountries, dealtWith, foundByTitle } = question;
   const known = (id: string): KnownPerson[] => {
     const person = engine.person(id);
     return person ? [person] : [];
   };
-  const { ready, others, cut } =
-    vacancy.open && byWords === null
-      ? engine.propose(vacancy, { limit, countries, favoured: favouredOf(question) })
-      : { ready: (byWords ?? []).flatMap(known), others: [], cut: [] };
+  const { ready, others, truncatedGroups } =
+    vacancy.open && foundByTitle === null
+      ? engine.propose(vacancy, {
+          limit,
+          countries: eligibleCountries,
+          favoured: favouredOf(question),
+        })
+      : { ready: (foundByTitle ?? []).flatMap(known), others: [], truncatedGroups: [] };
   const before = dealtWith.flatMap(({ candidateId }) => known(candidateId));
   const all = [...ready, ...others, ...before];
-  return { people: new Map(all.map((one) => [one.candidate.id, one])), cut };
+  return { people: new Map(all.map((one) => [one.candidate.id, one])), truncatedGroups };
 }
 
 /** Tiers that rank behind another one, from which the engine cannot tell them apart. */
-const untold: readonly Tier[] = ['0t', '4'];
+const indistinctTiers: readonly Tier[] = ['0t', '4'];
 
 /**
  * Returns whether looking at more candidates may change who is proposed. `decisions` leaves out
- * candidates already dealt with. More may help if a cut group has candidates who are not held back.
+ * candidates already dealt with. More may help if a truncated group has candidates who are not held back.
  * In addition, the list must have room, or contain a candidate who ranks behind that group.
  */
-function mayGiveMore(decisions: readonly Decision[], cut: Looked['cut']): boolean {
+function shouldLookFurther(
+  decisions: readonly Decision[],
+  truncatedGroups: ConsideredPeople['truncatedGroups'],
+): boolean {
   const proposed = decisions.filter(({ status }) => status === 'proposed');
-  const first = proposed.slice(0, PROPOSED_KEPT);
-  return cut.some((group) => {
+  const first = proposed.slice(0, MAX_PROPOSED_STORED);
+  return truncatedGroups.some((group) => {
     const isDomesticGroup = group === 'domestic';
     const somePass = decisions.some(
       ({ tier, status }) => isDomestic(tier) === isDomesticGroup && status !== 'held-back',
     );
     const standsBehind = ({ tier }: Decision): boolean =>
-      untold.includes(tier.tier) || (isDomesticGroup && !isDomestic(tier));
-    return somePass && (first.length < PROPOSED_KEPT || first.some(standsBehind));
+      indistinctTiers.includes(tier.tier) || (isDomesticGroup && !isDomestic(tier));
+    return somePass && (first.length < MAX_PROPOSED_STORED || first.some(standsBehind));
   });
 }
 

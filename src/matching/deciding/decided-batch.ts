@@ -8,18 +8,18 @@ import type { DecisionVersions, Versions } from '../decision-versions.entity.ts'
 import { CommonRows } from '../matches/common-rows.ts';
 import { compactText } from '../matches/compact-contributions.ts';
 import { DecisionInputs, type InputLines } from '../matches/decision-inputs.ts';
-import { type Entry, entryOf } from '../matches/keep-books.ts';
+import { type VacancyRecord, vacancyRecordOf } from '../matches/vacancy-records.ts';
 import { type MatchLines, ownLine } from '../matches/staged-matches.ts';
 import { VerdictLists } from '../matches/verdict-lists.ts';
 import type { VerdictList } from '../verdict-list.entity.ts';
 import type { Question } from './question.ts';
 
 /** How many decisions on a vacancy are stored, besides those that the employer has dealt with. */
-export const PROPOSED_KEPT = 50;
-const OTHERS_KEPT = 50;
+export const MAX_PROPOSED_STORED = 50;
+const MAX_OTHERS_STORED = 50;
 
 /** The decisions on one vacancy. */
-export interface Decided {
+export interface VacancyDecisions {
   question: Question;
   decisions: readonly Decision[];
   /** All candidates decided on, by id. */
@@ -34,7 +34,7 @@ export interface Batch {
   inputs: InputLines;
   verdicts: readonly VerdictList[];
   madeWith: DecisionVersions;
-  entries: readonly Entry[];
+  vacancyRecords: readonly VacancyRecord[];
 }
 
 /** Turns decisions into rows as they are made, so that only rows to be stored stay in memory. */
@@ -43,7 +43,7 @@ export class DecidedBatch {
   private readonly verdicts = new VerdictLists();
   private readonly own = new LineBuffer();
   private readonly common = new CommonRows();
-  private readonly entries: Entry[] = [];
+  private readonly vacancyRecords: VacancyRecord[] = [];
   private readonly madeWith: DecisionVersions;
   private readonly snapshot: string;
 
@@ -52,30 +52,34 @@ export class DecidedBatch {
     this.snapshot = snapshot;
   }
 
-  add(decided: Decided): void {
+  add(decided: VacancyDecisions): void {
     const { question, decisions, reviewOn } = decided;
-    const isKept = keeping(question);
+    const isToStore = filterToStore(question);
     this.common.beginVacancy();
     let kept = 0;
     for (const [at, decision] of decisions.entries()) {
-      if (!isKept(decision)) continue;
+      if (!isToStore(decision)) continue;
       this.own.add(this.lineOf(decided, decision, at + 1));
       kept += 1;
     }
-    this.entries.push(entryOf(question, decisions, { reviewOn, kept }));
+    this.vacancyRecords.push(vacancyRecordOf(question, decisions, { reviewOn, kept }));
   }
 
   contents(): Batch {
-    const { entries, madeWith } = this;
+    const { vacancyRecords, madeWith } = this;
     return {
       matches: { common: this.common.take(), own: this.own.take() },
-      ...{ entries, madeWith },
+      ...{ vacancyRecords, madeWith },
       inputs: this.inputs.take(),
       verdicts: this.verdicts.list(),
     };
   }
 
-  private lineOf({ question, people }: Decided, decision: Decision, position: number): string {
+  private lineOf(
+    { question, people }: VacancyDecisions,
+    decision: Decision,
+    position: number,
+  ): string {
     const { candidateId, facts, status, waitUntilOn, tier, precedence, score } = decision;
     const person = people.get(candidateId);
     if (!person) throw new Error(`Nothing is known of ${candidateId}.`);
@@ -115,14 +119,14 @@ export class DecidedBatch {
  * Returns a filter that keeps the best proposed decisions, the best others, and all already dealt
  * with. It expects decisions in their order.
  */
-function keeping({ dealtWith }: Question): (decision: Decision) => boolean {
-  const settled = new Set(dealtWith.map(({ candidateId }) => candidateId));
-  const left = { proposed: PROPOSED_KEPT, others: OTHERS_KEPT };
+function filterToStore({ dealtWith }: Question): (decision: Decision) => boolean {
+  const dealtWithIds = new Set(dealtWith.map(({ candidateId }) => candidateId));
+  const remaining = { proposed: MAX_PROPOSED_STORED, others: MAX_OTHERS_STORED };
   return ({ status, candidateId }) => {
     // These do not count towards the limits: others wait behind candidates already dealt with.
-    if (settled.has(candidateId)) return true;
+    if (dealtWithIds.has(candidateId)) return true;
     const kind = status === 'proposed' ? 'proposed' : 'others';
-    left[kind] -= 1;
-    return left[kind] >= 0;
+    remaining[kind] -= 1;
+    return remaining[kind] >= 0;
   };
 }

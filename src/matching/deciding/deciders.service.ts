@@ -11,9 +11,9 @@ import type { ThreadData, ThreadTask } from './deciding.thread.ts';
 import type { Questions } from './question.ts';
 
 /** Below this number, vacancies are decided on here: a thread would cost more than it saves. */
-const WORTH_A_THREAD = 50;
+const MIN_VACANCIES_FOR_THREADS = 50;
 /** How long an idle thread lives, in milliseconds. Its memory is freed with it. */
-const IDLE = 60_000;
+const IDLE_MILLISECONDS = 60_000;
 /**
  * The size of the young generation of a thread's heap. Decisions are garbage after their vacancy;
  * with room for several vacancies, the collector copies hardly any.
@@ -34,12 +34,12 @@ export class Deciders implements OnModuleDestroy {
   ) {}
 
   /** How many batches are worth preparing at once. */
-  get lanes(): number {
+  get concurrency(): number {
     return Math.max(1, this.config.matchingThreads);
   }
 
   async decide(engine: EngineState, questions: Questions): Promise<Batch> {
-    const isLong = questions.vacancies.length >= WORTH_A_THREAD;
+    const isLong = questions.vacancies.length >= MIN_VACANCIES_FOR_THREADS;
     if (!isLong || this.config.matchingThreads === 0) return decideOnAll(engine, questions);
     const changes = engine.followed;
     const threads = await this.threadsFor(engine.shared);
@@ -61,7 +61,7 @@ export class Deciders implements OnModuleDestroy {
         name: 'decideInThread',
         data: { state, esco: esco.rows } satisfies ThreadData,
         most: this.config.matchingThreads,
-        idle: IDLE,
+        idle: IDLE_MILLISECONDS,
         youngMegabytes: YOUNG_MEGABYTES,
         nodeArguments: this.config.threadArguments,
       },

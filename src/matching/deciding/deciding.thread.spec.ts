@@ -4,7 +4,7 @@ import { runTypescript } from '../../../test/support/processes/run-typescript.ts
 import { Config } from '../../platform/config/config.ts';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
 import type { OccupationCatalogue } from '../../reference/occupations.service.ts';
-import { anyAsking, anyPerson, each } from '../engine/engine.builders.ts';
+import { anyVacancyWithLicences, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';
 import type { Batch } from './decided-batch.ts';
@@ -19,14 +19,14 @@ const some = <T>(of: fc.Arbitrary<T>, count: number, seed: number): T[] =>
   fc.sample(of, { numRuns: count, seed });
 
 const questions: Questions = {
-  vacancies: some(anyAsking, 60, 7).map((vacancy, at) => ({
+  vacancies: some(anyVacancyWithLicences, 60, 7).map((vacancy, at) => ({
     vacancy: { ...vacancy, id: `00000000-0000-7000-8000-0000000000${at + 10}` },
     organisationId: '00000000-0000-7000-8000-000000000001',
     state: aStateFact(),
-    countries: ['MA', 'TR'],
+    eligibleCountries: ['MA', 'TR'],
     dealtWith: [],
     trained: [],
-    byWords: null,
+    foundByTitle: null,
     askedAt: new Date('2026-06-15T08:00:00Z'),
   })),
   versions: { rules: '1', weights: '1', law: 1, reference: 'none', snapshot: 'one' },

@@ -1,5 +1,5 @@
 import type { StateFacts, VacancyFacts } from '../facts.ts';
-import type { Settled } from '../facts/load-facts.ts';
+import type { DealtWith } from '../facts/load-facts.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import type { Versions } from '../decision-versions.entity.ts';
 
@@ -10,16 +10,16 @@ export interface Question {
   organisationId: string;
   state: Omit<StateFacts, 'fitDomesticLeft'>;
   /** Countries whose nationals may be matched without Community preference, in a fixed order. */
-  countries: readonly string[];
+  eligibleCountries: readonly string[];
   /** The candidates whom the employer has dealt with. */
-  dealtWith: readonly Settled[];
+  dealtWith: readonly DealtWith[];
   /**
    * The candidates whom lists name as trained abroad for the work. Vacancies for the same work
    * share the array.
    */
   trained: readonly TrainedPerson[];
   /** Ids of candidates found by the words of the title, if it has no code; else null. */
-  byWords: readonly string[] | null;
+  foundByTitle: readonly string[] | null;
   /** When matches of the vacancy were last asked for. */
   askedAt: Date;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { storeInputs } from '../matches/decision-inputs.ts';
-import { keepBooks } from '../matches/keep-books.ts';
+import { storeVacancyRecords } from '../matches/vacancy-records.ts';
 import { mergeMatches, stageMatches } from '../matches/staged-matches.ts';
 import { storeVerdicts } from '../matches/verdict-lists.ts';
 import type { Batch } from './decided-batch.ts';
@@ -12,14 +12,14 @@ import type { Batch } from './decided-batch.ts';
  */
 export async function storeBatch(
   sql: EntityManager,
-  { matches, inputs, verdicts, madeWith, entries }: Batch,
+  { matches, inputs, verdicts, madeWith, vacancyRecords }: Batch,
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
   await shareDecisions(sql);
   await stageMatches(sql, matches);
   await mergeMatches(
     sql,
-    entries.map(({ vacancyId }) => vacancyId),
+    vacancyRecords.map(({ vacancyId }) => vacancyId),
   );
   // Stored last, because other transactions may store the same rows and wait for this one from here
   // on.
@@ -29,5 +29,5 @@ export async function storeBatch(
     madeWith.hash,
     JSON.stringify(madeWith.versions),
   ]);
-  await keepBooks(sql, entries, marks);
+  await storeVacancyRecords(sql, vacancyRecords, marks);
 }

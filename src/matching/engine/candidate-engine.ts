@@ -8,11 +8,11 @@ import { EngineLoader } from './engine-loader.service.ts';
 import type { EngineState } from './engine-state.ts';
 
 /** More changes than this beside a snapshot: a new one is made in the background. */
-const MANY = 5_000;
+const MAX_CHANGES_WITHOUT_REBUILD = 5_000;
 /** More changes than this: a new snapshot is made at once, and the caller waits for it. */
-const TOO_MANY = 20_000;
+const MAX_CHANGES_FOLLOWED = 20_000;
 /** How long before midnight the next day's state is made, in milliseconds. */
-const AHEAD = 1_800_000;
+const NEXT_DAY_LEAD_MILLISECONDS = 1_800_000;
 
 /**
  * Holds every candidate who may be matched in memory. Shortlists are drawn from it, and decisions
@@ -24,7 +24,7 @@ export class CandidateEngine {
   private readonly log = new Logger('Engine');
   private state: EngineState | null = null;
   /** The state of the next day, once that is near. */
-  private coming: EngineState | null = null;
+  private nextDayState: EngineState | null = null;
   private making: { on: string; state: Promise<EngineState> } | null = null;
   private following: Promise<unknown> = Promise.resolve();
 
@@ -46,17 +46,17 @@ export class CandidateEngine {
     const reference = await this.catalogue.version();
     const today = this.clock.today();
     const known = this.stateOf(today, reference);
-    const isCurrent = known !== null && (await takesIn(known, sql));
+    const isCurrent = known !== null && (await followChanges(known, sql));
     const state = isCurrent ? known : (this.state = await this.make(today));
-    if (state.changes > MANY) this.makeMeanwhile(today);
-    this.lookAhead(today, reference);
+    if (state.changes > MAX_CHANGES_WITHOUT_REBUILD) this.makeInBackground(today);
+    this.prepareNextDay(today, reference);
     return state;
   }
 
   private stateOf(today: string, reference: string): EngineState | null {
-    if (this.coming?.isOf(today, reference)) {
-      this.state = this.coming;
-      this.coming = null;
+    if (this.nextDayState?.isOf(today, reference)) {
+      this.state = this.nextDayState;
+      this.nextDayState = null;
     }
     return this.state?.isOf(today, reference) ? this.state : null;
   }
@@ -65,19 +65,19 @@ export class CandidateEngine {
    * Makes the next day's state before midnight. Consents begin and end then, and the first caller
    * would have to wait until all candidates are read again.
    */
-  private lookAhead(today: string, reference: string): void {
+  private prepareNextDay(today: string, reference: string): void {
     const tomorrow = addDays(today, 1);
-    const isNear = Date.parse(tomorrow) - this.clock.now().getTime() < AHEAD;
-    if (isNear && !this.coming?.isOf(tomorrow, reference)) this.makeMeanwhile(tomorrow);
+    const isNear = Date.parse(tomorrow) - this.clock.now().getTime() < NEXT_DAY_LEAD_MILLISECONDS;
+    if (isNear && !this.nextDayState?.isOf(tomorrow, reference)) this.makeInBackground(tomorrow);
   }
 
   /** Makes a state in the background. If that fails, the current state stays in use. */
-  private makeMeanwhile(on: string): void {
+  private makeInBackground(on: string): void {
     if (this.making) return;
     this.make(on).then(
       (state) => {
         if (this.state?.on === on) this.state = state;
-        else this.coming = state;
+        else this.nextDayState = state;
       },
       (error: unknown) => {
         this.log.warn(`The candidates could not be loaded into memory again: ${String(error)}`);
@@ -101,9 +101,9 @@ export class CandidateEngine {
 }
 
 /** Applies all changes that `sql` sees. Returns false, applying none, if there are too many. */
-async function takesIn(state: EngineState, sql: EntityManager): Promise<boolean> {
+async function followChanges(state: EngineState, sql: EntityManager): Promise<boolean> {
   const { ids, seen } = await readChanges(sql, state.seen);
-  if (ids.length + state.changes > TOO_MANY) return false;
+  if (ids.length + state.changes > MAX_CHANGES_FOLLOWED) return false;
   if (ids.length > 0) state.follow(await readPeople(sql, ids), ids);
   state.seen = seen;
   return true;

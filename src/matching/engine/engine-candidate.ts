@@ -8,7 +8,7 @@ import { payWishOf } from '../facts/pay-facts.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier, type Tier } from '../rules/tiers.ts';
 import { countedYears } from '../scoring/experience.ts';
-import { isTold } from '../scoring/occupation.ts';
+import { hasOccupationCode } from '../scoring/occupation.ts';
 import { consentProfile } from './snapshot/consent-profile.ts';
 import type { EncodedCandidate } from './snapshot/encoded-candidate.ts';
 import { languageWord } from './snapshot/language-word.ts';
@@ -32,11 +32,11 @@ export function encodeCandidate(
 ): EncodedCandidate {
   const { countries, codes, licences, permitCategories } = vocabulary;
   const { desiredPay } = person;
-  const told = person.occupations.filter(isTold);
+  const coded = person.occupations.filter(hasOccupationCode);
   return {
-    told: partsTold(person),
-    trades: told.map((one) => vocabulary.tradeOf(one)),
-    years: told.map((one) => countedYears(one, on)),
+    statedParts: statedPartsOf(person),
+    trades: coded.map((one) => vocabulary.tradeOf(one)),
+    years: coded.map((one) => countedYears(one, on)),
     skills: [...new Set(skillTokens(person.skills))].map((word) =>
       vocabulary.skills.numberOf(word),
     ),
@@ -60,8 +60,8 @@ export function encodeCandidate(
   };
 }
 
-function partsTold(person: EngineCandidate): number {
-  const told = person.occupations.filter(isTold);
+function statedPartsOf(person: EngineCandidate): number {
+  const told = person.occupations.filter(hasOccupationCode);
   const { desiredCountries, desiredOccupations, permitCategories, desiredPay } = person;
   const wished = [desiredCountries, desiredOccupations, permitCategories];
   return partBits({

@@ -11,7 +11,7 @@ import { EngineState } from './engine-state.ts';
 import { type Basis, type SharedState, shareState } from './shared-state.ts';
 
 /** Up to this number, candidates are encoded here faster than a thread would start. */
-const WORTH_A_THREAD = 20_000;
+const MAX_CANDIDATES_WITHOUT_THREAD = 20_000;
 /** Heap for the words that a million candidates use. The candidates lie outside any heap. */
 const HEAP_MEGABYTES = 2_048;
 
@@ -36,16 +36,20 @@ export class EngineLoader {
       const reference = await this.catalogue.version();
       const esco = await this.catalogue.graph();
       const { seen } = await readChanges(sql, null);
-      const inThread = this.config.matchingThreads > 0 && (await hasMoreThan(sql, WORTH_A_THREAD));
-      const layOut = inThread ? this.inThread.bind(this) : here;
-      return new EngineState(await layOut(copyEverybody(sql), { on, reference, seen }), esco);
+      const needsThread =
+        this.config.matchingThreads > 0 && (await hasMoreThan(sql, MAX_CANDIDATES_WITHOUT_THREAD));
+      const build = needsThread ? this.buildInThread.bind(this) : buildHere;
+      return new EngineState(await build(copyEverybody(sql), { on, reference, seen }), esco);
     });
     const took = ((performance.now() - startedAt) / 1000).toFixed(1);
     this.log.log(`Loaded ${state.size} candidates into memory as of ${on}, in ${took} s`);
     return state;
   }
 
-  private async inThread(input: AsyncIterable<Uint8Array>, basis: Basis): Promise<SharedState> {
+  private async buildInThread(
+    input: AsyncIterable<Uint8Array>,
+    basis: Basis,
+  ): Promise<SharedState> {
     const file = threadFile('./loading.thread', import.meta.url);
     const { threadArguments: nodeArguments } = this.config;
     const options = { data: basis, input, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
@@ -55,6 +59,6 @@ export class EngineLoader {
   }
 }
 
-function here(input: AsyncIterable<Uint8Array>, basis: Basis): Promise<SharedState> {
+function buildHere(input: AsyncIterable<Uint8Array>, basis: Basis): Promise<SharedState> {
   return shareState(copiedJson<EngineCandidate>(input), basis);
 }

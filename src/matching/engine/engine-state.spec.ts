@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { TODAY } from '../facts.builders.ts';
-import { anyAsking, anyPerson, each, someEsco } from './engine.builders.ts';
+import { anyVacancyWithLicences, anyPerson, each, someEsco } from './engine.builders.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineState } from './engine-state.ts';
 
@@ -13,7 +13,7 @@ const somePeople = fc.uniqueArray(anyPerson, { maxLength: 30, selector: ({ id })
 describe('a state that follows changes', () => {
   it('proposes what a new state of the same people proposes', async () => {
     const check = async (
-      vacancy: typeof anyAsking extends fc.Arbitrary<infer T> ? T : never,
+      vacancy: typeof anyVacancyWithLicences extends fc.Arbitrary<infer T> ? T : never,
       before: EngineCandidate[],
       changed: EngineCandidate[],
     ): Promise<void> => {
@@ -35,7 +35,9 @@ describe('a state that follows changes', () => {
       const anew = await stateOf([...unchanged, ...present]);
       expect(followed.propose(vacancy, look).ready).toEqual(anew.propose(vacancy, look).ready);
     };
-    await fc.assert(fc.asyncProperty(anyAsking, somePeople, somePeople, check), { numRuns: 500 });
+    await fc.assert(fc.asyncProperty(anyVacancyWithLicences, somePeople, somePeople, check), {
+      numRuns: 500,
+    });
   });
 
   it('names the day, the transaction and the number of its changes', async () => {

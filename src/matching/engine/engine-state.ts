@@ -4,11 +4,11 @@ import type { KnownPerson } from '../facts/known-person.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { type EngineQuery, engineQuery } from './search/engine-query.ts';
-import { Indexed } from './search/indexed.ts';
+import { IndexedSnapshot } from './search/indexed-snapshot.ts';
 import { OccupationReaches } from './search/occupation-reach.ts';
 import { ListedPeople, PackedPeople } from './snapshot/people.ts';
 import { type Basis, type SharedState, shareState } from './shared-state.ts';
-import { bystanders, type Group, shortlist } from './shortlist.ts';
+import { rowsKeptOut, type Group, shortlist } from './shortlist.ts';
 import { type Favoured, type Standing, standingsOf } from './standings.ts';
 import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
 import { compareIds, idOf, rowsOf } from './snapshot/snapshot.ts';
@@ -24,7 +24,7 @@ export interface StateChanges {
 }
 
 /** What to look for: how many candidates of each group, and from which countries. */
-export interface Look {
+export interface ProposalRequest {
   limit: number;
   /** Countries whose nationals may be matched without preference, in fixed order; null for all. */
   countries: readonly string[] | null;
@@ -38,12 +38,12 @@ export interface Proposals {
   /** Candidates of the occupation whom a gate keeps out, if too few pass; they are told why. */
   others: KnownPerson[];
   /** The groups of which more candidates may pass those gates than were looked for. */
-  cut: Group[];
+  truncatedGroups: Group[];
 }
 
 /** A row of one of the snapshots, with its score in thousandths. */
-interface Found {
-  part: Indexed;
+interface ScoredRow {
+  part: IndexedSnapshot;
   row: number;
   total: number;
 }
@@ -52,10 +52,10 @@ interface Found {
 export class EngineState {
   private readonly reaches: OccupationReaches;
   private readonly changed = new Map<string, EngineCandidate | null>();
-  private beside: Indexed | null = null;
+  private changedPart: IndexedSnapshot | null = null;
   /** All changes followed so far, for other threads to follow. */
   followed: StateChanges = { version: 0, ids: [], people: [] };
-  private readonly base: Indexed;
+  private readonly base: IndexedSnapshot;
   /** What rules and scores read of the candidates in this state. */
   readonly facts = new FactsOnPeople();
   seen: string;
@@ -66,7 +66,7 @@ export class EngineState {
     readonly esco: EscoKnowledge,
   ) {
     const { snapshot, words, people, basis } = shared;
-    this.base = new Indexed(snapshot, new Vocabulary(words), new PackedPeople(people));
+    this.base = new IndexedSnapshot(snapshot, new Vocabulary(words), new PackedPeople(people));
     this.seen = basis.seen;
     this.reaches = new OccupationReaches(this.base.vocabulary, esco);
   }
@@ -120,27 +120,29 @@ export class EngineState {
       this.changed.set(id, present.get(id) ?? null);
     }
     const builder = new SnapshotBuilder(this.base.vocabulary, this.on);
-    const beside = [...this.changed.values()].filter((person) => person !== null);
-    for (const person of beside) builder.add(person);
-    const listed = new ListedPeople(beside);
-    this.beside = new Indexed(builder.build(), this.base.vocabulary, listed);
+    const changedPeople = [...this.changed.values()].filter((person) => person !== null);
+    for (const person of changedPeople) builder.add(person);
+    const listed = new ListedPeople(changedPeople);
+    this.changedPart = new IndexedSnapshot(builder.build(), this.base.vocabulary, listed);
     const version = this.followed.version + 1;
-    this.followed = { version, ids: [...this.changed.keys()], people: beside };
+    this.followed = { version, ids: [...this.changed.keys()], people: changedPeople };
   }
 
   /** Returns the candidates to consider for a vacancy, at most `limit` of each group. */
-  propose(vacancy: VacancyFacts, { limit, countries, favoured }: Look): Proposals {
+  propose(vacancy: VacancyFacts, { limit, countries, favoured }: ProposalRequest): Proposals {
     const query = this.query(vacancy, countries);
     const groups = (['domestic', 'third-country'] as const).map((group) => {
       const standings = standingsOf(group, vacancy.state, favoured);
       const ready = this.firstFor(query, group, limit, standings);
-      const others = this.nearby(query, group, limit - ready.length);
+      const others = this.peopleKeptOut(query, group, limit - ready.length);
       return { group, ready, others };
     });
     return {
       ready: groups.flatMap(({ ready }) => ready),
       others: groups.flatMap(({ others }) => others),
-      cut: groups.filter(({ ready }) => ready.length === limit).map(({ group }) => group),
+      truncatedGroups: groups
+        .filter(({ ready }) => ready.length === limit)
+        .map(({ group }) => group),
     };
   }
 
@@ -152,7 +154,7 @@ export class EngineState {
 
   /** Returns a candidate by id, or null if the candidate may no longer be matched. */
   person(id: string): KnownPerson | null {
-    const part = this.changed.has(id) ? this.beside : this.base;
+    const part = this.changed.has(id) ? this.changedPart : this.base;
     const [row] = part ? rowsOf(part.snapshot, id) : [];
     return part && row !== undefined ? part.person(row) : null;
   }
@@ -167,7 +169,7 @@ export class EngineState {
     limit: number,
     standings: readonly Standing[],
   ): KnownPerson[] {
-    const found: Found[] = [];
+    const found: ScoredRow[] = [];
     for (const standing of standings) {
       if (found.length === limit) break;
       found.push(...this.bestFor(query, group, limit - found.length, standing));
@@ -181,7 +183,7 @@ export class EngineState {
     group: Group,
     limit: number,
     standing: Standing = () => [],
-  ): Found[] {
+  ): ScoredRow[] {
     const byPart = this.parts().map((part) =>
       shortlist(part, query, group, limit, standing(part.gates)).map((found) => ({
         part,
@@ -193,16 +195,16 @@ export class EngineState {
     return byPart.flat().toSorted(byScoreThenId).slice(0, limit);
   }
 
-  private nearby(query: EngineQuery, group: Group, limit: number): KnownPerson[] {
+  private peopleKeptOut(query: EngineQuery, group: Group, limit: number): KnownPerson[] {
     if (limit <= 0) return [];
     return this.parts()
-      .flatMap((part) => bystanders(part, query, group, limit).map((row) => ({ part, row })))
+      .flatMap((part) => rowsKeptOut(part, query, group, limit).map((row) => ({ part, row })))
       .slice(0, limit)
       .map(({ part, row }) => part.person(row));
   }
 
-  private parts(): Indexed[] {
-    return this.beside ? [this.base, this.beside] : [this.base];
+  private parts(): IndexedSnapshot[] {
+    return this.changedPart ? [this.base, this.changedPart] : [this.base];
   }
 
   private query(vacancy: VacancyFacts, countries: readonly string[] | null): EngineQuery {
@@ -213,6 +215,6 @@ export class EngineState {
   }
 }
 
-function byScoreThenId(a: Found, b: Found): number {
+function byScoreThenId(a: ScoredRow, b: ScoredRow): number {
   return b.total - a.total || compareIds(a.part.snapshot.ids, a.row, b.part.snapshot.ids, b.row);
 }

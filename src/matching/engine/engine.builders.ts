@@ -107,7 +107,7 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
 });
 
 /** Draws a vacancy that may ask for licences too. */
-export const anyAsking: fc.Arbitrary<VacancyFacts> = fc
+export const anyVacancyWithLicences: fc.Arbitrary<VacancyFacts> = fc
   .tuple(anyVacancy, few(some('B', 'C'), 2))
   .map(([vacancy, licences]) => ({ ...vacancy, licences }));
 

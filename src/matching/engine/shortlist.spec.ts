@@ -8,14 +8,14 @@ import { shippedLaw } from '../law/law.builders.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isNear } from '../scoring/near.ts';
 import { score } from '../scoring/score.ts';
-import { anyAsking, anyPerson, factsOfPerson, someEsco } from './engine.builders.ts';
+import { anyVacancyWithLicences, anyPerson, factsOfPerson, someEsco } from './engine.builders.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { engineQuery } from './search/engine-query.ts';
-import { Indexed } from './search/indexed.ts';
+import { IndexedSnapshot } from './search/indexed-snapshot.ts';
 import { OccupationReaches } from './search/occupation-reach.ts';
 import { ListedPeople } from './snapshot/people.ts';
 import { PromisingRows } from './search/promising-rows.ts';
-import { bystanders, type Group, shortlist } from './shortlist.ts';
+import { rowsKeptOut, type Group, shortlist } from './shortlist.ts';
 import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
 import { compareIds, idOf, wordsOfId } from './snapshot/snapshot.ts';
 import { Vocabulary } from './snapshot/vocabulary.ts';
@@ -26,7 +26,7 @@ interface Found {
 }
 
 const anyWorld = fc.record({
-  vacancy: anyAsking,
+  vacancy: anyVacancyWithLicences,
   people: fc.uniqueArray(anyPerson, { minLength: 10, maxLength: 60, selector: ({ id }) => id }),
   group: fc.constantFrom<Group>('domestic', 'third-country'),
   limit: fc.integer({ min: 1, max: 8 }),
@@ -34,14 +34,17 @@ const anyWorld = fc.record({
 });
 type World = typeof anyWorld extends fc.Arbitrary<infer T> ? T : never;
 
-function indexed(people: readonly EngineCandidate[]): Indexed {
+function indexed(people: readonly EngineCandidate[]): IndexedSnapshot {
   const vocabulary = new Vocabulary();
   const builder = new SnapshotBuilder(vocabulary, TODAY);
   for (const person of people) builder.add(person);
-  return new Indexed(builder.build(), vocabulary, new ListedPeople(people));
+  return new IndexedSnapshot(builder.build(), vocabulary, new ListedPeople(people));
 }
 
-function queryOf({ vacancy, countries }: Pick<World, 'vacancy' | 'countries'>, indexed: Indexed) {
+function queryOf(
+  { vacancy, countries }: Pick<World, 'vacancy' | 'countries'>,
+  indexed: IndexedSnapshot,
+) {
   const { vocabulary } = indexed;
   const reach = new OccupationReaches(vocabulary, someEsco).of(vacancy);
   return engineQuery(vacancy, { vocabulary, reach, esco: someEsco, on: TODAY, countries });
@@ -125,12 +128,12 @@ describe('a shortlist', () => {
       const { people, group } = world;
       const built = indexed(people);
       const query = queryOf(world, built);
-      const beside = bystanders(built, query, group, 100);
+      const beside = rowsKeptOut(built, query, group, 100);
       const inside = shortlist(built, query, group, 100).map(({ row }) => row);
       const ids = new Set(beside.map((row) => idOf(built.snapshot, row)));
       expect(ids.size).toBe(beside.length);
       expect(beside.filter((row) => inside.includes(row))).toEqual([]);
-      const first = bystanders(built, query, group, world.limit);
+      const first = rowsKeptOut(built, query, group, world.limit);
       expect(first).toEqual(beside.slice(0, world.limit));
     };
     fc.assert(fc.property(anyWorld, check), { numRuns: 300 });
@@ -149,8 +152,8 @@ describe('the bound of a row', () => {
         const rows = built.passing.find(trade, built.gates.live);
         const most = new Map<number, number>();
         const promising = new PromisingRows();
-        bounds.within(trade).addPromising(rows, 0, promising);
-        promising.fromTheBest((row, bound) => Boolean(most.set(row, bound)));
+        bounds.forTrade(trade).addPromising(rows, 0, promising);
+        promising.visitBestFirst((row, bound) => Boolean(most.set(row, bound)));
         for (const row of rows.rows.subarray(0, rows.count)) {
           const closeness = scorer.closeness(row);
           if (closeness < 0) continue;

@@ -2,7 +2,7 @@ import { pointsOf } from '../scoring/adding-up.ts';
 import { type PartName, partNames, weights } from '../scoring/weights.ts';
 import type { EngineQuery } from './search/engine-query.ts';
 import { type Bits, type GateBits, isSet } from './search/gate-bits.ts';
-import type { Indexed } from './search/indexed.ts';
+import type { IndexedSnapshot } from './search/indexed-snapshot.ts';
 import type { RowBounds } from './search/row-bounds.ts';
 import type { RowScorer } from './search/row-scorer.ts';
 import { TopRows } from './search/top-rows.ts';
@@ -20,7 +20,7 @@ export type Group = 'domestic' | 'third-country';
  * evaluation, Information Processing & Management 31(6), 1995), with occupations for terms.
  */
 export function shortlist(
-  indexed: Indexed,
+  indexed: IndexedSnapshot,
   query: EngineQuery,
   group: Group,
   limit: number,
@@ -30,9 +30,9 @@ export function shortlist(
   const { snapshot, gates } = indexed;
   const top = new TopRows(limit, snapshot.ids);
   const search = new Search(indexed, query, top);
-  const open = [...openGates(gates, query, group), ...within];
-  search.byOccupation(gates.all([...open, gates.working(query.state)]));
-  search.byWish([gates.live, ...open], gates.wishing(query.state));
+  const open = [...requiredGates(gates, query, group), ...within];
+  search.byOccupation(gates.passingAll([...open, gates.sharingOccupations(query.state)]));
+  search.byWish([gates.live, ...open], gates.wishingByCode(query.state));
   return top.sorted();
 }
 
@@ -40,24 +40,24 @@ export function shortlist(
  * Returns the rows of candidates near enough by occupation who do not pass the gates, closest
  * first, then by id.
  */
-export function bystanders(
-  indexed: Indexed,
+export function rowsKeptOut(
+  indexed: IndexedSnapshot,
   query: EngineQuery,
   group: Group,
   limit: number,
 ): number[] {
   const { snapshot, gates } = indexed;
   const { scorer } = indexed.reader(query);
-  const open = openGates(gates, query, group);
-  const inGroup = gates.preferred(query.state, group === 'domestic');
-  const isBeside = (row: number): boolean =>
+  const open = requiredGates(gates, query, group);
+  const inGroup = gates.withPreference(query.state, group === 'domestic');
+  const isKeptOut = (row: number): boolean =>
     open.some((bits) => !isSet(bits, row)) && scorer.closeness(row) >= 0;
   const found: number[] = [];
   for (const { trades } of query.reach.levels) {
     const first = new TopRows(limit - found.length, snapshot.ids);
     for (const trade of trades) {
       const { rows, count } = indexed.passing.find(trade, inGroup);
-      offerAll(first, rows.subarray(0, count), isBeside);
+      offerAll(first, rows.subarray(0, count), isKeptOut);
     }
     found.push(...first.sorted().map(({ row }) => row));
     if (found.length >= limit) break;
@@ -73,10 +73,10 @@ function offerAll(top: TopRows, rows: Uint32Array, holds: (row: number) => boole
 }
 
 /** Returns the gates that unchanged candidates of the group have to pass. */
-function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
+function requiredGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
   const required = query.languages.slice(0, query.requiredLanguages);
   return [
-    gates.preferred(query.state, group === 'domestic'),
+    gates.withPreference(query.state, group === 'domestic'),
     gates.consenting(query.state),
     ...(group === 'third-country' && query.countries ? [gates.nationals(query.countries)] : []),
     ...(required.length > 0 ? [gates.sharingLanguages(query.state)] : []),
@@ -89,7 +89,7 @@ class Search {
   private readonly bounds: RowBounds;
 
   constructor(
-    private readonly indexed: Indexed,
+    private readonly indexed: IndexedSnapshot,
     private readonly query: EngineQuery,
     private readonly top: TopRows,
   ) {
@@ -98,7 +98,7 @@ class Search {
 
   byOccupation(gate: Bits): void {
     for (const { value, trades } of this.query.reach.levels) {
-      if (mostFor(this.query, value) < this.top.bar) return;
+      if (boundFor(this.query, value) < this.top.bar) return;
       this.level(trades, gate);
     }
   }
@@ -117,7 +117,7 @@ class Search {
     const { promising } = this.indexed;
     promising.clear();
     for (const trade of trades) this.gather(trade, gate);
-    promising.fromTheBest((row, most) => {
+    promising.visitBestFirst((row, most) => {
       if (most < this.top.bar) return false;
       if (this.top.isBeyond(row, most)) return true;
       const closeness = this.scorer.closeness(row);
@@ -129,7 +129,7 @@ class Search {
   private gather(trade: number, gate: Bits): void {
     const { passing, promising } = this.indexed;
     const rows = passing.find(trade, gate);
-    this.bounds.within(trade).addPromising(rows, this.top.bar, promising);
+    this.bounds.forTrade(trade).addPromising(rows, this.top.bar, promising);
   }
 
   private offer(row: number, closeness: number): void {
@@ -140,7 +140,7 @@ class Search {
 }
 
 /** Returns the most that a candidate with an occupation this close can score, with rounding. */
-function mostFor({ asked }: EngineQuery, closeness: number): number {
+function boundFor({ asked }: EngineQuery, closeness: number): number {
   // The occupation weighs least, and can cost least, when everything else is known too.
   const weigh = (sum: number, name: PartName, at: number): number =>
     sum + (asked & (1 << at) ? weights[name] : 0);

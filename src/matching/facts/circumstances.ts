@@ -19,7 +19,7 @@ interface Moment {
  * How much is known. `sequence`: the law up to its change of that number, everything else as it is
  * now. `asOf`: everything as it was at that moment.
  */
-export type Known = { sequence: number } | { asOf: Date };
+export type KnowledgeCutoff = { sequence: number } | { asOf: Date };
 
 /** What applies in the states of some vacancies. Each database query runs once per instance. */
 export class Circumstances {
@@ -28,7 +28,7 @@ export class Circumstances {
 
   constructor(
     private readonly sql: EntityManager,
-    private readonly known: Known,
+    private readonly known: KnowledgeCutoff,
   ) {
     this.asOf = 'asOf' in known ? known.asOf : null;
   }
@@ -37,7 +37,7 @@ export class Circumstances {
    * Returns the facts of the vacancy's state. `nationalities`: those that candidates may have, ISO
    * 3166-1 alpha-2.
    */
-  async of(
+  async stateFactsFor(
     vacancy: VacancyFacts,
     nationalities: readonly string[],
     { on, askedAt }: Moment,
@@ -63,9 +63,9 @@ export class Circumstances {
    * Returns the countries whose nationals may be matched without Community preference, in a state
    * on a date.
    */
-  async countries(state: string, on: string): Promise<string[]> {
+  async eligibleCountries(state: string, on: string): Promise<string[]> {
     const partnerships = await this.partnerships(state, on);
-    return countriesOf({ law: await this.law(state, on), partnerships });
+    return eligibleCountriesOf({ law: await this.law(state, on), partnerships });
   }
 
   /** Returns the candidates that lists name as trained abroad for the work of a vacancy. */
@@ -100,7 +100,7 @@ export class Circumstances {
  * Returns the countries whose nationals may be matched without Community preference: ISO 3166-1
  * alpha-2, sorted, each once.
  */
-export function countriesOf({
+export function eligibleCountriesOf({
   law,
   partnerships,
 }: Pick<StateFacts, 'law' | 'partnerships'>): string[] {

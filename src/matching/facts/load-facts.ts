@@ -11,7 +11,7 @@ export interface ConsentingPerson {
 }
 
 /** A candidate whom the employer has dealt with. */
-export interface Settled {
+export interface DealtWith {
   candidateId: string;
   outcome: string;
 }
@@ -41,11 +41,11 @@ function isStanding({ withdrawnAt }: Consent): boolean {
  * Returns, by vacancy, the candidates that employers have already dealt with, and the outcomes. An
  * outcome recorded for a merged duplicate counts for the record it was merged into.
  */
-export async function loadSettled(
+export async function loadDealtWith(
   sql: EntityManager,
   vacancyIds: readonly string[],
-): Promise<ReadonlyMap<string, Settled[]>> {
-  const rows = await sql.query<(Settled & { vacancyId: string })[]>(
+): Promise<ReadonlyMap<string, DealtWith[]>> {
+  const rows = await sql.query<(DealtWith & { vacancyId: string })[]>(
     // With a join, PostgreSQL scans all candidates: row policies make it expect few rows.
     `SELECT vacancy_id AS "vacancyId", outcome,
             COALESCE((SELECT merged_into_id FROM candidate WHERE id = candidate_id),
@@ -53,7 +53,7 @@ export async function loadSettled(
        FROM match WHERE vacancy_id = ANY ($1) AND outcome IS NOT NULL`,
     [vacancyIds],
   );
-  const byVacancy = new Map<string, Settled[]>();
+  const byVacancy = new Map<string, DealtWith[]>();
   for (const { vacancyId, ...settled } of rows) {
     byVacancy.set(vacancyId, [...(byVacancy.get(vacancyId) ?? []), settled]);
   }

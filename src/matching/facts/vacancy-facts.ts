@@ -6,12 +6,12 @@ import {
 } from '../../vacancies/formats/vacancy-draft.ts';
 import type { QuotaNeed } from '../../quotas/quotas.queries.ts';
 import type { VacancyFacts } from '../facts.ts';
-import type { DecidedVacancy } from './decided-vacancies.queries.ts';
+import type { VacancyToDecide } from './vacancies-to-decide.queries.ts';
 import { languageFactOf } from './language-fact.ts';
 import { annualPayOf, hourlyPayOf } from './pay-facts.ts';
 
 /** Returns what the rules and the score know of a vacancy. */
-export function vacancyFactsOf(vacancy: DecidedVacancy): VacancyFacts {
+export function vacancyFactsOf(vacancy: VacancyToDecide): VacancyFacts {
   const { experience, skills, languages, applyUntilOn, validUntilOn } = vacancy;
   const ends = [applyUntilOn, validUntilOn].filter((on) => on !== null).toSorted();
   const hourlyPay = hourlyPayOf(vacancy.pay);
@@ -61,7 +61,7 @@ export function seatsNeeded(vacancy: VacancyFacts, on: string): QuotaNeed {
   return { state, isco, nace, regions, permitCategory, on: beginsOn(vacancy, on) };
 }
 
-function contentOf(vacancy: DecidedVacancy): AdElement[] {
+function contentOf(vacancy: VacancyToDecide): AdElement[] {
   const { description, employerName, pay, locations, schedule } = vacancy;
   const told: Record<AdElement, boolean> = {
     description: description !== '',

@@ -4,14 +4,14 @@ import type { Contribution } from '../scoring/score.ts';
 import type { PartName } from '../scoring/weights.ts';
 
 type Silence = 'vacancy' | 'person';
-type Silent = [part: PartName, silent: Silence];
-type Told = [
+type CompactSilentPart = [part: PartName, silent: Silence];
+type CompactKnownPart = [
   ...[part: PartName, detail: Detail, value: number, points: number, of: number],
   ...([lacks: readonly string[]] | []),
 ];
 
 /** A contribution as stored: without field names and without what is empty. */
-type CompactContribution = Silent | Told;
+type CompactContribution = CompactSilentPart | CompactKnownPart;
 
 /**
  * The form in which silence was stored while details were English text. `Told` held English then

@@ -9,7 +9,7 @@ import type { ExplanationQuery } from '../matching.dto.ts';
 import { matchNotFound } from '../matching.errors.ts';
 import { citationIn } from '../reasons/citations.ts';
 import { type Audience, reasonSentence } from '../reasons/reason-sentence.ts';
-import { AskedAgain } from '../replay/asked-again.service.ts';
+import { MatchReevaluation } from '../replay/match-reevaluation.service.ts';
 import { rules } from '../rules/rules.ts';
 
 /** One decision in words. It mentions only this candidate and this vacancy. */
@@ -48,7 +48,7 @@ const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 export class Explanations {
   constructor(
     private readonly database: Database,
-    private readonly again: AskedAgain,
+    private readonly reevaluation: MatchReevaluation,
   ) {}
 
   /**
@@ -62,10 +62,13 @@ export class Explanations {
     const { audience = ownAudience(), on, asOf = null } = query;
     const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id }));
     if (!match) throw matchNotFound();
-    const telling = { language, audience, asOf };
-    if (on === undefined && asOf === null) return explain(match, telling);
+    const options = { language, audience, asOf };
+    if (on === undefined && asOf === null) return explain(match, options);
     const asked = { on: on ?? match.decidedOn, asOf: momentOf(query) };
-    return explain(toldAs(match, asked.on, await this.again.decide(match, asked)), telling);
+    return explain(
+      asDecidedAgain(match, asked.on, await this.reevaluation.decide(match, asked)),
+      options,
+    );
   }
 }
 
@@ -74,13 +77,13 @@ function ownAudience(): Audience {
   return role === 'employer' || role === 'ministry' ? role : 'agency';
 }
 
-type Told = Pick<
+type ExplainableMatch = Pick<
   Match,
   | 'id' | 'status' | 'waitUntilOn' | 'decidedOn' | 'tier' | 'tierBecause' | 'tierCitation'
   > & { verdictList: Pick<Match['verdictList'], 'verdicts'> }; // prettier-ignore
 
 /** Puts a decision made again in place of the stored one. */
-function toldAs({ id }: Match, decidedOn: string, decision: Decision): Told {
+function asDecidedAgain({ id }: Match, decidedOn: string, decision: Decision): ExplainableMatch {
   const { status, waitUntilOn, verdicts } = decision;
   const { tier, because: tierBecause, citation: tierCitation } = decision.tier;
   const found = { id, status, waitUntilOn, decidedOn, tier, tierBecause, tierCitation };
@@ -88,7 +91,7 @@ function toldAs({ id }: Match, decidedOn: string, decision: Decision): Told {
 }
 
 function explain(
-  match: Told,
+  match: ExplainableMatch,
   telling: Pick<Explanation, 'language' | 'audience' | 'asOf'>,
 ): Explanation {
   const { id: matchId, status, waitUntilOn, decidedOn } = match;

@@ -6,7 +6,7 @@ import type { Language } from '../../platform/language/language.ts';
 import { citationIn } from '../reasons/citations.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { sayings } from '../reasons/sayings.ts';
-import { contributionsIn, type ToldContribution, toldParts } from '../reasons/told-contribution.ts';
+import { contributionsIn, type ToldContribution, joinParts } from '../reasons/told-contribution.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 
@@ -87,15 +87,15 @@ function verdictsOf({ verdictList }: Match, language: Language): VerdictView[] {
   }));
 }
 
-function asItIs(match: Match): AsStored {
+function storedFieldsOf(match: Match): AsStored {
   return Object.fromEntries(asStored.map((name) => [name, match[name]])) as unknown as AsStored;
 }
 
-function viewOf(match: Match, told: Told): MatchView {
+function viewOf(match: Match, told: DecisionInWords): MatchView {
   const { tier, tierBecause: because, tierCitation } = match;
   const { verdicts, contributions, language } = told;
   return {
-    ...asItIs(match),
+    ...storedFieldsOf(match),
     rank: match.status === 'proposed' ? match.position : null,
     tier: { tier, because, citation: citationIn(tierCitation, language) },
     contributions,
@@ -105,17 +105,20 @@ function viewOf(match: Match, told: Told): MatchView {
   };
 }
 
-interface Told extends Pick<MatchView, 'verdicts' | 'contributions'> {
+interface DecisionInWords extends Pick<MatchView, 'verdicts' | 'contributions'> {
   language: Language;
 }
 
-function whyOf({ status, precedence }: Match, { verdicts, contributions, language }: Told): string {
+function whyOf(
+  { status, precedence }: Match,
+  { verdicts, contributions, language }: DecisionInWords,
+): string {
   const wanted = status === 'held-back' ? 'exclude' : 'wait';
   const decisive = verdicts.find(({ verdict }) => verdict === wanted);
   if (status !== 'proposed' && decisive) return decisive.sentence;
   const known = contributions.filter(({ points }) => points > 0);
   const best = known.toSorted((a, b) => b.points - a.points).slice(0, 3);
-  const parts = toldParts(best, language);
+  const parts = joinParts(best, language);
   if (precedence === null) return parts;
   const before = sayings.say(`precedence-${precedence}`, language);
   return [before, parts].join(sayings.say('semicolon', language));

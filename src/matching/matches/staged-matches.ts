@@ -85,19 +85,25 @@ const staging = (columns: Columns<never>): string =>
   `(${columns.map(([name, type]) => `${snakeCase(name)} ${type}`).join(', ')}) ON COMMIT DELETE ROWS`;
 
 /** The columns that remain when a decision is made again: its identity, and who may see it. */
-const lasting = ['id', 'vacancy_id', 'candidate_id', 'organisation_id', 'agency_id'];
+const identityColumns = ['id', 'vacancy_id', 'candidate_id', 'organisation_id', 'agency_id'];
 /** The columns that make no difference between decisions: what they were made from, and when. */
-const aside = ['snapshot', 'decided_on', 'vacancy_input', 'candidate_input', 'state_input'];
+const provenanceColumns = [
+  'snapshot',
+  'decided_on',
+  'vacancy_input',
+  'candidate_input',
+  'state_input',
+];
 const columns = [...namesOf(common), ...namesOf(own)];
-const decided = columns.filter((name) => !lasting.includes(name));
+const decided = columns.filter((name) => !identityColumns.includes(name));
 
 /**
  * Returns the columns that make a difference, as an SQL row. Contributions become text because json
  * cannot be compared.
  */
-const told = (from: string): string => {
+const comparedColumns = (from: string): string => {
   const values = decided
-    .filter((name) => !aside.includes(name))
+    .filter((name) => !provenanceColumns.includes(name))
     .map((name) => `${from}.${name}${name === 'contributions' ? '::text' : ''}`);
   return `(${values.join(', ')})`;
 };
@@ -147,7 +153,7 @@ export async function mergeMatches(
        ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
           SET ${decided.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
               version = match.version + 1, updated_at = now()
-        WHERE ${told('match')} IS DISTINCT FROM ${told('EXCLUDED')}`,
+        WHERE ${comparedColumns('match')} IS DISTINCT FROM ${comparedColumns('EXCLUDED')}`,
     );
   }
 }

@@ -7,7 +7,7 @@ import { detailParameters } from '../scoring/details.ts';
 import type { Contribution } from '../scoring/score.ts';
 import { partNames } from '../scoring/weights.ts';
 import { sayings } from './sayings.ts';
-import { contributionsIn, toldParts } from './told-contribution.ts';
+import { contributionsIn, joinParts } from './told-contribution.ts';
 
 /** The contributions in a few hundred random worlds, the same ones in every run. */
 const scored: Contribution[] = fc
@@ -118,7 +118,7 @@ describe('the words for a contribution', () => {
   it('follow each other with the names of their parts', () => {
     const parts = [plain, { ...plain, part: 'experience', detail: 'experience 2 2' } as const];
     const inLanguage = (language: Language): string =>
-      toldParts(parts.map(contributionsIn(language)), language);
+      joinParts(parts.map(contributionsIn(language)), language);
     expect(inLanguage('es')).toBe(
       'ocupación: ISCO 7412 (se pide: 7411); experiencia: 2 años (se espera: 2)',
     );

@@ -16,7 +16,7 @@ type Params = Readonly<Record<string, string>>;
 const namesWhatLacks: ReadonlySet<Contribution['part']> = new Set(['languages', 'skills']);
 
 /** How many missing skills are named; if there are more, none is. */
-const MOST_NAMED = 5;
+const MAX_NAMED_SKILLS = 5;
 
 /**
  * Returns a function that puts contributions into words in the language. Contributions that many
@@ -35,7 +35,7 @@ export function contributionsIn(language: Language): (one: Contribution) => Told
 }
 
 /** Returns `part: detail` for each contribution, joined into one text. */
-export function toldParts(told: readonly ToldContribution[], language: Language): string {
+export function joinParts(told: readonly ToldContribution[], language: Language): string {
   const [colon, semicolon] = [say('colon', language), say('semicolon', language)];
   return told
     .map(({ part, detail }) => `${say(`part-${part}`, language)}${colon}${detail}`)
@@ -103,7 +103,7 @@ function skillItems(params: Params, language: Language): string[] {
  * available here.
  */
 function lackingSkills(lacks: readonly string[], language: Language): string[] {
-  const isNamed = lacks.length <= MOST_NAMED && !lacks.some((skill) => skill.includes('://'));
+  const isNamed = lacks.length <= MAX_NAMED_SKILLS && !lacks.some((skill) => skill.includes('://'));
   return isNamed ? lackingOf(lacks, language) : [];
 }
 

@@ -15,7 +15,7 @@ import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { Assignments } from '../assignment/assignments.service.ts';
 import type { MatchingRunDto } from '../matching.dto.ts';
-import type { Tally } from '../matches/keep-books.ts';
+import type { Tally } from '../matches/vacancy-records.ts';
 import { giveRunUp, runGivenUp } from './given-up.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { nothingToMatch, runNotFound, tooManyToAllocate } from '../matching.errors.ts';
@@ -37,7 +37,7 @@ const CHUNK = 100;
  * An assignment is held in memory as a whole: about a million applications at a hundred per
  * vacancy.
  */
-const MOST_ALLOCATED = 10_000;
+const MAX_ALLOCATED = 10_000;
 
 /** Runs that organisations ask for. Automatic decisions belong to MatchingWorker. */
 @Injectable()
@@ -64,8 +64,8 @@ export class MatchingRuns {
       const found = await sql.find(Vacancy, { select: { id: true }, where, order });
       if (vacancyIds && found.length < vacancyIds.length) throw vacancyNotFound();
       if (found.length === 0) throw nothingToMatch();
-      if (kind === 'allocate' && found.length > MOST_ALLOCATED)
-        throw tooManyToAllocate(MOST_ALLOCATED);
+      if (kind === 'allocate' && found.length > MAX_ALLOCATED)
+        throw tooManyToAllocate(MAX_ALLOCATED);
       const id = newId();
       const { organisationId } = currentTenant();
       await sql.query(
@@ -103,7 +103,7 @@ export class MatchingRuns {
       async ({ from, some }: (typeof chunks)[number]) => {
         await steps.once(`from-${from}`, (sql) => this.matchChunk(sql, runId, some));
       },
-      { concurrency: this.matcher.lanes },
+      { concurrency: this.matcher.concurrency },
     );
     await steps.once('end', async (sql) => {
       const finishedAt = this.clock.now();
@@ -121,7 +121,7 @@ export class MatchingRuns {
     runId: string,
     ids: readonly string[],
   ): Promise<void> {
-    const tallies = await this.matcher.match(sql, ids, { anew: true });
+    const tallies = await this.matcher.match(sql, ids, { isRequested: true });
     const sum = (name: keyof Tally): number =>
       tallies.reduce((total, tally) => total + tally[name], 0);
     await sql.query(

@@ -1,4 +1,4 @@
-import { known, type Part, unknown } from './part.ts';
+import { knownValue, type Part, unknownValue } from './part.ts';
 import { byField } from './weights.ts';
 
 /**
@@ -8,14 +8,14 @@ import { byField } from './weights.ts';
 export const education: Part = (vacancy, candidate) => {
   const { educationLevel: asked, educationField: askedField } = vacancy;
   const { educationLevel: own, educationField: ownField } = candidate;
-  if (asked === null) return unknown('vacancy');
-  if (own === null) return unknown('person');
+  if (asked === null) return unknownValue('vacancy');
+  if (own === null) return unknownValue('person');
   const level = educationReach(own, asked);
   if (askedField === undefined || ownField === null) {
-    return known(level, `level ${own} ${asked}`);
+    return knownValue(level, `level ${own} ${asked}`);
   }
   const value = level * fieldReach(ownField, askedField);
-  return known(value, `level-and-field ${own} ${asked} ${ownField} ${askedField}`);
+  return knownValue(value, `level-and-field ${own} ${asked} ${ownField} ${askedField}`);
 };
 
 /**

@@ -1,8 +1,8 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
 import { daysBetween } from '../calendar-days.ts';
 import type { OccupationFact, VacancyFacts } from '../facts.ts';
-import { asksForOccupation, isTold } from './occupation.ts';
-import { known, type Part, unknown } from './part.ts';
+import { asksForOccupation, hasOccupationCode } from './occupation.ts';
+import { knownValue, type Part, unknownValue } from './part.ts';
 import { experienceTerms, recency } from './weights.ts';
 
 /** The mean year of the Gregorian calendar. */
@@ -10,16 +10,16 @@ const DAYS_A_YEAR = 365.2425;
 
 /** Scores years in the occupation against those asked for. Recent years count for more. */
 export const experience: Part = (vacancy, { occupations }, { on }) => {
-  if (!asksForOccupation(vacancy)) return unknown('vacancy');
-  const told = occupations.filter((one) => one.years !== null && isTold(one));
-  if (told.length === 0) return unknown('person');
+  if (!asksForOccupation(vacancy)) return unknownValue('vacancy');
+  const told = occupations.filter((one) => one.years !== null && hasOccupationCode(one));
+  if (told.length === 0) return unknownValue('person');
   const same = told.filter((one) => isSameWork(vacancy, one));
   const years = same.reduce((sum, one) => sum + (one.years ?? 0), 0);
   const counted = same.reduce((sum, one) => sum + countedYears(one, on), 0);
   const asked = vacancy.experienceYears ?? experienceTerms.enoughWithoutRequest;
   const value = experienceReach(counted, vacancy.experienceYears);
-  if (counted <= years) return known(value, `experience ${years} ${asked}`);
-  return known(value, `recent-experience ${years} ${asked} ${hundredths(counted)}`);
+  if (counted <= years) return knownValue(value, `experience ${years} ${asked}`);
+  return knownValue(value, `recent-experience ${years} ${asked} ${hundredths(counted)}`);
 };
 
 /** Returns how far years of work reach those asked for, 0 to 1. `asked` is null if none are. */

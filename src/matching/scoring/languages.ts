@@ -1,6 +1,6 @@
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import type { LanguageFact, VacancyFacts } from '../facts.ts';
-import { known, type Part, unknown } from './part.ts';
+import { knownValue, type Part, unknownValue } from './part.ts';
 
 /**
  * Levels count in sixtieths of the one asked for. These are whole numbers for all CEFR ranks, so
@@ -26,8 +26,8 @@ const reaches = Uint8Array.from({ length: 1 << (2 * BITS) }, (_, at) => {
  */
 export const languages: Part = (vacancy, candidate) => {
   const asked = askedIn(vacancy);
-  if (asked.length === 0) return unknown('vacancy');
-  if (candidate.languages.length === 0) return unknown('person');
+  if (asked.length === 0) return unknownValue('vacancy');
+  if (candidate.languages.length === 0) return unknownValue('person');
   let [reached, met] = [0, 0];
   const lacks: string[] = [];
   for (const one of asked) {
@@ -39,7 +39,7 @@ export const languages: Part = (vacancy, candidate) => {
     else lacks.push(...lacksOf(ranks, one));
   }
   const value = reached / (WHOLE_REACH * asked.length);
-  return known(value, `languages ${met} ${asked.length}`, lacks);
+  return knownValue(value, `languages ${met} ${asked.length}`, lacks);
 };
 
 interface Asked extends LanguageFact {

@@ -1,4 +1,4 @@
-import { known, type Part, unknown } from './part.ts';
+import { knownValue, type Part, unknownValue } from './part.ts';
 
 /**
  * Scores the share of the driving licences asked for that the candidate holds (Directive
@@ -6,9 +6,9 @@ import { known, type Part, unknown } from './part.ts';
  */
 export const licences: Part = (vacancy, candidate) => {
   const asked = vacancy.licences;
-  if (asked.length === 0) return unknown('vacancy');
-  if (candidate.licences.length === 0) return unknown('person');
+  if (asked.length === 0) return unknownValue('vacancy');
+  if (candidate.licences.length === 0) return unknownValue('person');
   const lacks = asked.filter((licence) => !candidate.licences.includes(licence));
   const held = asked.length - lacks.length;
-  return known(held / asked.length, `licences ${held} ${asked.length}`, lacks);
+  return knownValue(held / asked.length, `licences ${held} ${asked.length}`, lacks);
 };

@@ -1,5 +1,5 @@
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { closenessOf, isTold } from './occupation.ts';
+import { closenessOf, hasOccupationCode } from './occupation.ts';
 import type { EscoKnowledge } from './part.ts';
 import { NEAR } from './weights.ts';
 import { isWished } from './wishes.ts';
@@ -14,7 +14,7 @@ export function isNear(
   candidate: CandidateFacts,
   esco: EscoKnowledge,
 ): boolean {
-  const told = candidate.occupations.filter(isTold);
+  const told = candidate.occupations.filter(hasOccupationCode);
   if (told.length > 0) return told.some((own) => closenessOf(vacancy, own, esco).value >= NEAR);
   return candidate.desiredOccupations.some((code) => isWished(vacancy, code));
 }

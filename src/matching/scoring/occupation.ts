@@ -1,7 +1,7 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
 import type { OccupationFact, VacancyFacts } from '../facts.ts';
 import type { Detail } from './details.ts';
-import { type EscoKnowledge, known, type Part, unknown } from './part.ts';
+import { type EscoKnowledge, knownValue, type Part, unknownValue } from './part.ts';
 import { BY_ESSENTIAL_SKILLS, byEscoRelation, byIscoDistance } from './weights.ts';
 
 interface Closeness {
@@ -13,13 +13,13 @@ const FAR: Closeness = { value: 0, detail: 'other-field' };
 
 /** Scores the candidate's closest occupation to one of the vacancy's. */
 export const occupation: Part = (vacancy, candidate, { esco }) => {
-  if (!asksForOccupation(vacancy)) return unknown('vacancy');
-  const own = candidate.occupations.filter(isTold);
-  if (own.length === 0) return unknown('person');
+  if (!asksForOccupation(vacancy)) return unknownValue('vacancy');
+  const own = candidate.occupations.filter(hasOccupationCode);
+  if (own.length === 0) return unknownValue('person');
   const { value, detail } = own
     .map((one) => closenessOf(vacancy, one, esco))
     .reduce((best, one) => (one.value > best.value ? one : best), FAR);
-  return known(value, detail);
+  return knownValue(value, detail);
 };
 
 /** Returns whether the vacancy names an occupation by any code. */
@@ -28,7 +28,7 @@ export function asksForOccupation({ isco, esco }: Pick<VacancyFacts, 'isco' | 'e
 }
 
 /** Returns whether the occupation has a code in any classification. */
-export function isTold({ isco, esco }: Pick<OccupationFact, 'isco' | 'esco'>): boolean {
+export function hasOccupationCode({ isco, esco }: Pick<OccupationFact, 'isco' | 'esco'>): boolean {
   return isco !== null || esco !== null;
 }
 

@@ -51,11 +51,15 @@ export interface ScoringContext {
 }
 
 /** Returns the value of a part, 0 to 1, that both sides say something about. */
-export function known(value: number, detail: Detail, lacks: readonly string[] = []): PartValue {
+export function knownValue(
+  value: number,
+  detail: Detail,
+  lacks: readonly string[] = [],
+): PartValue {
   return { value, detail, silent: null, lacks };
 }
 
 /** Returns the value of a part that does not count: silence is neither rewarded nor punished. */
-export function unknown(silent: 'vacancy' | 'person'): PartValue {
+export function unknownValue(silent: 'vacancy' | 'person'): PartValue {
   return { value: null, detail: '', silent, lacks: [] };
 }

@@ -6,7 +6,7 @@ import { experience } from './experience.ts';
 import { languages } from './languages.ts';
 import { licences } from './licences.ts';
 import { occupation } from './occupation.ts';
-import { type Part, type PartValue, type ScoringContext, unknown } from './part.ts';
+import { type Part, type PartValue, type ScoringContext, unknownValue } from './part.ts';
 import { skills } from './skills.ts';
 import { type PartName, partNames } from './weights.ts';
 import { wishes } from './wishes.ts';
@@ -52,7 +52,7 @@ export function score(
   const known = judged.reduce((bits, { value }, at) => bits | (value === null ? 0 : 1 << at), 0);
   // Written out because this is the innermost of all loops, and copying objects is slow.
   const contributions = partNames.map((part, at): Contribution => {
-    const { value, detail, silent, lacks } = judged[at] ?? unknown('vacancy');
+    const { value, detail, silent, lacks } = judged[at] ?? unknownValue('vacancy');
     const of = shareOf(known, at);
     return { part, value, detail, silent, lacks, of, points: pointsOf(of, value ?? 0) };
   });

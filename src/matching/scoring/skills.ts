@@ -1,6 +1,6 @@
 import type { VacancyFacts } from '../facts.ts';
 import type { Detail } from './details.ts';
-import { type EscoKnowledge, known, type Part, unknown } from './part.ts';
+import { type EscoKnowledge, knownValue, type Part, unknownValue } from './part.ts';
 import { NEAR_SKILL, skillWeights } from './weights.ts';
 
 /**
@@ -22,8 +22,8 @@ export interface WeighedSkill {
  */
 export const skills: Part = (vacancy, candidate, { esco }) => {
   const asked = weighSkills(vacancy, esco);
-  if (asked.length === 0) return unknown('vacancy');
-  if (candidate.skills.length === 0) return unknown('person');
+  if (asked.length === 0) return unknownValue('vacancy');
+  if (candidate.skills.length === 0) return unknownValue('person');
   const own = new Set(candidate.skills);
   const had = asked.filter(({ skill }) => own.has(skill));
   const close = asked.filter(
@@ -33,7 +33,7 @@ export const skills: Part = (vacancy, candidate, { esco }) => {
     had.reduce((sum, { full }) => sum + full, 0) + close.reduce((sum, { near }) => sum + near, 0);
   const all = asked.reduce((sum, { full }) => sum + full, 0);
   const lacks = asked.filter((one) => one.essential && !had.includes(one));
-  return known(
+  return knownValue(
     got / all,
     detailOf(asked, had, close.length),
     lacks.map(({ skill }) => skill),

@@ -1,5 +1,5 @@
 import type { PayWish, VacancyFacts } from '../facts.ts';
-import { known, type Part, unknown } from './part.ts';
+import { knownValue, type Part, unknownValue } from './part.ts';
 
 /**
  * Scores the candidate's own wishes: country, occupation, permit category, pay. Only stated wishes
@@ -27,11 +27,11 @@ export const wishes: Part = (vacancy, candidate) => {
     { counts: paid !== null, met: paid === true, what: 'pay' },
   ].filter(({ counts }) => counts);
   const isOpen = desiredPay !== null && paid === null;
-  if (stated.length === 0) return unknown(isOpen ? 'vacancy' : 'person');
+  if (stated.length === 0) return unknownValue(isOpen ? 'vacancy' : 'person');
   const met = stated.filter((wish) => wish.met);
   const unmet = stated.filter((wish) => !wish.met);
   const code = isOpen ? 'wishes-beside-pay' : 'wishes';
-  return known(met.length / stated.length, `${code} ${namesOf(met)} ${namesOf(unmet)}`);
+  return knownValue(met.length / stated.length, `${code} ${namesOf(met)} ${namesOf(unmet)}`);
 };
 
 function namesOf(wishes: readonly { what: string }[]): string {

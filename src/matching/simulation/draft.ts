@@ -41,7 +41,7 @@ export interface Draft {
   lifted: string[];
 }
 
-type Domain = Omit<StateFacts, 'fitDomesticLeft'>;
+type StateCircumstances = Omit<StateFacts, 'fitDomesticLeft'>;
 
 /** Lays a draft over the current rules. Pure; each law is made once per state and day. */
 export class DraftedRules {
@@ -64,7 +64,11 @@ export class DraftedRules {
    *
    * @returns `facts` itself if the draft changes none of them
    */
-  over(facts: Domain, state: string, limits: readonly PressedSectorFact[]): Domain {
+  applyTo(
+    facts: StateCircumstances,
+    state: string,
+    limits: readonly PressedSectorFact[],
+  ): StateCircumstances {
     const { on } = facts;
     const named = this.draft.named.filter(({ startsOn, endsOn }) => isWithin(on, startsOn, endsOn));
     const law = this.lawIn(state, on);

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { SimulationReport } from './difference.ts';
+import type { SimulationReport } from './draft-effects.ts';
 import type { Draft } from './draft.ts';
 
 /** `failed`: given up because of a fault of the system. */

@@ -6,10 +6,10 @@ import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { findRules, lawSequence } from '../law/law-rules.queries.ts';
-import { Difference } from './difference.ts';
+import { DraftEffects } from './draft-effects.ts';
 import { DraftedRules } from './draft.ts';
 import { Simulation } from './simulation.entity.ts';
-import { TwiceDecided } from './twice-decided.service.ts';
+import { DraftComparison } from './draft-comparison.service.ts';
 import { findVacanciesConcerned } from './vacancies-concerned.queries.ts';
 
 /** How many vacancies are decided between two checks for a cancellation. */
@@ -25,7 +25,7 @@ const RUNNING = In<Simulation['status']>(['waiting', 'running']);
 export class SimulationWorker {
   constructor(
     private readonly database: Database,
-    private readonly twice: TwiceDecided,
+    private readonly comparison: DraftComparison,
     private readonly clock: Clock,
   ) {}
 
@@ -36,18 +36,18 @@ export class SimulationWorker {
     const { draft, law, vacancyIds } = begun;
     const rules = await this.database.as(SYSTEM, (sql) => findRules(sql, { sequence: law }));
     const task = { draft, law, drafted: new DraftedRules(draft, rules) };
-    const difference = new Difference(draft.drafter);
+    const effects = new DraftEffects(draft.drafter);
     for (let from = 0; from < vacancyIds.length; from += CHUNK) {
       const chunk = vacancyIds.slice(from, from + CHUNK);
       await this.database.as(SYSTEM, async (sql) => {
-        for (const one of await this.twice.decide(sql, chunk, task)) difference.add(one);
+        for (const one of await this.comparison.decide(sql, chunk, task)) effects.add(one);
       });
       const goesOn = await this.database.as(SYSTEM, (sql) =>
         update(sql, id, { done: from + chunk.length }),
       );
       if (!goesOn) return;
     }
-    const report = difference.report(draft);
+    const report = effects.report(draft);
     const finishedAt = this.clock.now();
     await steps.once('end', async (sql) => {
       await update(sql, id, { status: 'finished', report, finishedAt });

@@ -15,7 +15,7 @@ import { sharedSections } from '../facts/profile.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { lawSequence } from '../law/law-rules.queries.ts';
 import { type ToldUnlock, toldUnlock } from './told-unlock.ts';
-import { isBarred, lacksOne, type Looked, unlocksOf } from './unlocks.ts';
+import { isBarred, lacksOne, type ExaminedVacancy, unlocksOf } from './unlocks.ts';
 
 export interface Unlocks {
   /** How many open vacancies were looked at: those in the candidate's fields, newest first. */
@@ -23,8 +23,8 @@ export interface Unlocks {
   items: ToldUnlock[];
 }
 
-const MOST_VACANCIES = 2_000;
-const SHOWN = 20;
+const MAX_VACANCIES = 2_000;
+const MAX_UNLOCKS = 20;
 
 /** Finds what a candidate could add to be accepted for more vacancies. */
 @Injectable()
@@ -47,12 +47,12 @@ export class PersonUnlocks {
       if (!person) return { considered: 0, items: [] };
       const vacancies = await nearbyVacancies(sql, person.candidate);
       const on = this.clock.today();
-      const looked = vacancies.map((vacancy) => look(person, vacancy, on));
-      const lackingOne = looked.filter((one) => lacksOne(one, esco));
-      const items = unlocksOf(await notBarred(sql, lackingOne, on));
+      const examined = vacancies.map((vacancy) => examine(person, vacancy, on));
+      const lackingOne = examined.filter((one) => lacksOne(one, esco));
+      const items = unlocksOf(await withoutBarred(sql, lackingOne, on));
       return {
-        considered: looked.length,
-        items: items.slice(0, SHOWN).map((unlock) => toldUnlock(unlock, language)),
+        considered: examined.length,
+        items: items.slice(0, MAX_UNLOCKS).map((unlock) => toldUnlock(unlock, language)),
       };
     });
   }
@@ -62,17 +62,17 @@ export class PersonUnlocks {
  * Returns the vacancies for which no other gate holds the candidate back, by what applies in their
  * states now.
  */
-async function notBarred(
+async function withoutBarred(
   sql: EntityManager,
-  all: readonly Looked[],
+  all: readonly ExaminedVacancy[],
   on: string,
-): Promise<Looked[]> {
+): Promise<ExaminedVacancy[]> {
   const circumstances = new Circumstances(sql, { sequence: await lawSequence(sql) });
-  const open: Looked[] = [];
+  const open: ExaminedVacancy[] = [];
   for (const one of all) {
     const { vacancy, candidate } = one;
     const { nationalities } = candidate;
-    const held = await circumstances.of(vacancy, nationalities, { on, askedAt: null });
+    const held = await circumstances.stateFactsFor(vacancy, nationalities, { on, askedAt: null });
     if (!isBarred({ vacancy, candidate, state: { ...held, fitDomesticLeft: 0 } })) open.push(one);
   }
   return open;
@@ -82,7 +82,7 @@ async function notBarred(
  * Looks at a vacancy for the candidate. If no consent covers the state, one is assumed, because a
  * consent is one of the possible unlocks.
  */
-function look(person: ConsentingPerson, vacancy: Vacancy, on: string): Looked {
+function examine(person: ConsentingPerson, vacancy: Vacancy, on: string): ExaminedVacancy {
   const { state } = vacancy;
   const consented = sharedSections(person, state, on).size > 0;
   const facts = candidateFactsOf(consented ? person : consentingTo(person, state, on), state, on);
@@ -122,6 +122,6 @@ function nearbyVacancies(sql: EntityManager, candidate: Candidate): Promise<Vaca
       fields,
     })
     .orderBy('v.id', 'DESC')
-    .take(MOST_VACANCIES)
+    .take(MAX_VACANCIES)
     .getMany();
 }

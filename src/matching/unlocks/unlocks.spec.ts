@@ -3,15 +3,15 @@ import { aCandidateFact, anEsco, aVacancyFact } from '../facts.builders.ts';
 import type { LanguageFact } from '../facts.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { toldUnlock } from './told-unlock.ts';
-import { lacksOne, type Looked, unlocksOf } from './unlocks.ts';
+import { lacksOne, type ExaminedVacancy, unlocksOf } from './unlocks.ts';
 
-const asking = (...requiredLanguages: LanguageFact[]): Looked => ({
+const asking = (...requiredLanguages: LanguageFact[]): ExaminedVacancy => ({
   vacancy: aVacancyFact({ requiredLanguages }),
   candidate: aCandidateFact({ languages: [{ code: 'fr', rank: 2 }] }),
   consented: true,
 });
 const fr = (rank: number): LanguageFact => ({ code: 'fr', rank });
-const told = (looked: Looked[], language: Language = 'en'): string[] =>
+const told = (looked: ExaminedVacancy[], language: Language = 'en'): string[] =>
   unlocksOf(looked.filter((one) => lacksOne(one, anEsco()))).map(
     (unlock) => toldUnlock(unlock, language).sentence,
   );

@@ -24,7 +24,7 @@ export interface Unlock {
 }
 
 /** A vacancy, the facts on the candidate for its state, and whether a consent covers that state. */
-export interface Looked {
+export interface ExaminedVacancy {
   vacancy: VacancyFacts;
   candidate: CandidateFacts;
   consented: boolean;
@@ -46,7 +46,10 @@ export function isBarred(facts: Facts): boolean {
 }
 
 /** Returns whether exactly one language or one consent separates the candidate from the vacancy. */
-export function lacksOne({ vacancy, candidate, consented }: Looked, esco: EscoKnowledge): boolean {
+export function lacksOne(
+  { vacancy, candidate, consented }: ExaminedVacancy,
+  esco: EscoKnowledge,
+): boolean {
   const lacking = vacancy.requiredLanguages.filter((one) => !speaks(candidate, one)).length;
   return lacking === (consented ? 1 : 0) && isNear(vacancy, candidate, esco);
 }
@@ -56,13 +59,13 @@ export function lacksOne({ vacancy, candidate, consented }: Looked, esco: EscoKn
  * consent for a state. `lackingOne` holds vacancies that meet `lacksOne`. A level counts for every
  * vacancy that asks for it or less.
  */
-export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
-  const lacking = new Map<string, Lacking[]>();
+export function unlocksOf(lackingOne: readonly ExaminedVacancy[]): Unlock[] {
+  const lacking = new Map<string, LanguageGap[]>();
   const unconsented = new Map<string, number>();
   for (const { vacancy, candidate } of lackingOne) {
     const asked = vacancy.requiredLanguages.find((one) => !speaks(candidate, one));
     if (asked) {
-      lacking.set(asked.code, [...(lacking.get(asked.code) ?? []), lackingOf(candidate, asked)]);
+      lacking.set(asked.code, [...(lacking.get(asked.code) ?? []), gapOf(candidate, asked)]);
     } else unconsented.set(vacancy.state, (unconsented.get(vacancy.state) ?? 0) + 1);
   }
   const languages = [...lacking].flatMap(([code, vacancies]) => byLevel(code, vacancies));
@@ -74,26 +77,26 @@ export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
 }
 
 /** The overall level that a vacancy asks for, and the dimensions where the candidate is below. */
-interface Lacking {
+interface LanguageGap {
   rank: number;
   dimensions: readonly CefrDimension[];
 }
 
 function speaks(candidate: CandidateFacts, { code, rank }: LanguageFact): boolean {
-  return (languageIn(candidate, code)?.rank ?? 0) >= rank;
+  return (ownLanguage(candidate, code)?.rank ?? 0) >= rank;
 }
 
-function languageIn({ languages }: CandidateFacts, code: string): LanguageFact | undefined {
+function ownLanguage({ languages }: CandidateFacts, code: string): LanguageFact | undefined {
   return languages.find((language) => language.code === code);
 }
 
-function lackingOf(candidate: CandidateFacts, { code, rank }: LanguageFact): Lacking {
-  const { ranks = [] } = languageIn(candidate, code) ?? {};
+function gapOf(candidate: CandidateFacts, { code, rank }: LanguageFact): LanguageGap {
+  const { ranks = [] } = ownLanguage(candidate, code) ?? {};
   const below = cefrDimensions.filter((_, at) => (ranks[at] ?? 0) < rank);
   return { rank, dimensions: below.length < cefrDimensions.length ? below : [] };
 }
 
-function byLevel(code: string, lacking: readonly Lacking[]): Unlock[] {
+function byLevel(code: string, lacking: readonly LanguageGap[]): Unlock[] {
   const byRank = new Map(lacking.map((one) => [one.rank, one]));
   return [...byRank.values()].map(({ rank, dimensions: below }) => {
     const opened = lacking.filter((asked) => asked.rank <= rank);

@@ -8,7 +8,7 @@ import {
   TODAY,
   type World,
 } from '../../../src/matching/facts.builders.ts';
-import { Circumstances, type Known } from '../../../src/matching/facts/circumstances.ts';
+import { Circumstances, type KnowledgeCutoff } from '../../../src/matching/facts/circumstances.ts';
 import { lawSequence } from '../../../src/matching/law/law-rules.queries.ts';
 import { matchVacancy } from '../../../src/matching/match-vacancy.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
@@ -52,14 +52,17 @@ describe('a decision under agreements, sectors, caps, figures, offers and rules 
   /** How many facts about electricians each kind of change altered. */
   const mattered = new Map<string, number>();
 
-  const decide = (asked: readonly Asked[], known: Known | null): Promise<string[]> =>
+  const decide = (asked: readonly Asked[], known: KnowledgeCutoff | null): Promise<string[]> =>
     test.database.as(SYSTEM, async (sql) => {
       const at = known ?? { sequence: await lawSequence(sql) };
       const circumstances = new Circumstances(sql, at);
       const told: string[] = [];
       for (const { world, askedAt } of asked) {
         const { on } = world.state;
-        const state = await circumstances.of(world.vacancy, nationalities, { on, askedAt });
+        const state = await circumstances.stateFactsFor(world.vacancy, nationalities, {
+          on,
+          askedAt,
+        });
         told.push(JSON.stringify([state, matchVacancy({ ...world, state, esco: anEsco() })]));
       }
       return told;

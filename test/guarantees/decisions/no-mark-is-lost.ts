@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { countMarks, type Entry, keepBooks } from '../../../src/matching/matches/keep-books.ts';
+import {
+  countMarks,
+  type VacancyRecord,
+  storeVacancyRecords,
+} from '../../../src/matching/matches/vacancy-records.ts';
 import { outdateVacancies } from '../../../src/matching/outdate.queries.ts';
 import { lockVacancies } from '../../../src/matching/vacancy-locks.queries.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
@@ -9,7 +13,7 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 describe('a vacancy that is marked to be decided again while a decision on it is in progress', () => {
   let test: TestApp;
   let vacancyId: string;
-  let entry: Entry;
+  let entry: VacancyRecord;
 
   beforeAll(async () => {
     test = await startApp();
@@ -54,14 +58,14 @@ describe('a vacancy that is marked to be decided again while a decision on it is
       await lockVacancies(sql, [vacancyId]);
       const marks = await countMarks(sql, [vacancyId]);
       expect(await markElsewhere()).toBe(1);
-      await keepBooks(sql, [entry], marks);
+      await storeVacancyRecords(sql, [entry], marks);
     });
     expect(await outdatedSince()).not.toBeNull();
   });
 
   it('is no longer marked once a decision has seen every mark', async () => {
     await test.database.as(SYSTEM, async (sql) => {
-      await keepBooks(sql, [entry], await countMarks(sql, [vacancyId]));
+      await storeVacancyRecords(sql, [entry], await countMarks(sql, [vacancyId]));
     });
     expect(await outdatedSince()).toBeNull();
   });

@@ -9,7 +9,7 @@ import {
   takeOutdated,
 } from '../../../src/matching/outdate.queries.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
-import { PROPOSED_KEPT } from '../../../src/matching/deciding/decided-batch.ts';
+import { MAX_PROPOSED_STORED } from '../../../src/matching/deciding/decided-batch.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { aCandidate } from '../../support/worlds/builders.ts';
@@ -115,7 +115,7 @@ describe('an accepted offer', () => {
   });
 
   it('has the vacancy decided again if its list is full and others wait behind it', async () => {
-    const people = Array.from({ length: PROPOSED_KEPT }, () => aCandidate());
+    const people = Array.from({ length: MAX_PROPOSED_STORED }, () => aCandidate());
     await importFile(test, road.agency, JSON.stringify(people));
     const [before, after] = await marksAround();
     expect(after).toBe(before + 1);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AllocationWorker } from '../../../src/matching/assignment/allocation.worker.ts';
-import { TwiceDecided } from '../../../src/matching/simulation/twice-decided.service.ts';
+import { DraftComparison } from '../../../src/matching/simulation/draft-comparison.service.ts';
 import { VacancyMatcher } from '../../../src/matching/vacancy-matcher.ts';
 import type { JobName } from '../../../src/jobs.ts';
 import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
@@ -146,7 +146,7 @@ describe('a simulation that is given up', () => {
   };
 
   it('is reported as failed, and another may be started', async () => {
-    jest.spyOn(test.app.get(TwiceDecided), 'decide').mockRejectedValue(fault);
+    jest.spyOn(test.app.get(DraftComparison), 'decide').mockRejectedValue(fault);
     const id = await ask(simulations, draft);
     await failForGood(job);
     await expectFailed(simulations, id, 'simulation-given-up');

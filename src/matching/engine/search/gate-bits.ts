@@ -14,13 +14,13 @@ export type Bits = Uint32Array;
  * How many gates are cached, at one bit a row: 125 KB for each among a million rows. Gates of countries
  * and languages come again and again, those of a list of trained candidates only with its vacancies.
  */
-const GATES = 1_000;
+const MAX_CACHED_GATES = 1_000;
 
 /**
  * How many combinations of gates are cached. Similar vacancies follow each other and use the same
  * ones.
  */
-const COMBINATIONS = 64;
+const MAX_CACHED_COMBINATIONS = 64;
 
 export function isSet(bits: Bits, row: number): boolean {
   return ((bits[row >> 5] ?? 0) & (1 << (row & 31))) !== 0;
@@ -31,11 +31,11 @@ export function isSet(bits: Bits, row: number): boolean {
  * for 32 rows. Rows of candidates who changed since are removed one by one.
  */
 export class GateBits {
-  private readonly made = new LRUCache<string, Bits>({ max: GATES });
+  private readonly gates = new LRUCache<string, Bits>({ max: MAX_CACHED_GATES });
   private readonly numbers = new WeakMap<Bits, number>();
   private numbered = 0;
   /** The rows that pass a combination of gates, by the numbers of the gates. */
-  private readonly passing = new LRUCache<string, Bits>({ max: COMBINATIONS });
+  private readonly combinations = new LRUCache<string, Bits>({ max: MAX_CACHED_COMBINATIONS });
   private readonly sections = new Map<string, Uint16Array>();
   private readonly parts = new Map<string, Uint8Array>();
   private readonly wishes = new Map<string, ReadonlyMap<number, readonly number[]>>();
@@ -55,7 +55,7 @@ export class GateBits {
   }
 
   /** Returns, by consent profile, the sections shared with a state as bits; 0 without a consent. */
-  private sectionsBy(state: string): Uint16Array {
+  private sectionsByProfile(state: string): Uint16Array {
     const known = this.sections.get(state);
     if (known) return known;
     const profiles = this.vocabulary.consents.list();
@@ -65,23 +65,23 @@ export class GateBits {
   }
 
   /** Returns, by consent profile, the parts of the score that may count in a state (partBits). */
-  partsBy(state: string): Uint8Array {
+  partsByProfile(state: string): Uint8Array {
     const known = this.parts.get(state);
     if (known) return known;
-    const made = Uint8Array.from(this.sectionsBy(state), partsOpenedBy);
+    const made = Uint8Array.from(this.sectionsByProfile(state), partsOpenedBy);
     this.parts.set(state, made);
     return made;
   }
 
   consenting(state: string): Bits {
-    return this.shared(`consenting ${state}`, state, () => true);
+    return this.consentingWhere(`consenting ${state}`, state, () => true);
   }
 
   /** Returns the rows of candidates who have an occupation on record and share it. */
-  working(state: string): Bits {
+  sharingOccupations(state: string): Bits {
     const bit = sectionBit('work-experience');
     const { records } = this.snapshot;
-    return this.shared(`working ${state}`, state, (sections, row) => {
+    return this.consentingWhere(`working ${state}`, state, (sections, row) => {
       return (sections & bit) !== 0 && tradeCount(records, records.start[row] ?? 0) > 0;
     });
   }
@@ -91,12 +91,12 @@ export class GateBits {
    * with no occupation on record, or none that they share, count: an occupation says more than a
    * wish.
    */
-  wishing(state: string): ReadonlyMap<number, readonly number[]> {
+  wishingByCode(state: string): ReadonlyMap<number, readonly number[]> {
     const known = this.wishes.get(state);
     if (known) return known;
     const made = new Map<number, number[]>();
-    const [consenting, working] = [this.consenting(state), this.working(state)];
-    const sections = this.sectionsBy(state);
+    const [consenting, working] = [this.consenting(state), this.sharingOccupations(state)];
+    const sections = this.sectionsByProfile(state);
     const { records, size } = this.snapshot;
     for (let row = 0; row < size; row += 1) {
       if (!isSet(consenting, row) || isSet(working, row)) continue;
@@ -116,14 +116,14 @@ export class GateBits {
 
   sharingLanguages(state: string): Bits {
     const bit = sectionBit('languages');
-    return this.shared(`languages ${state}`, state, (sections) => (sections & bit) !== 0);
+    return this.consentingWhere(`languages ${state}`, state, (sections) => (sections & bit) !== 0);
   }
 
   /** Returns the speakers of a language, by its number, at that CEFR rank or above. */
   speaking(language: number, rank: number): Bits {
     const { start, items } = this.snapshot.speakers;
-    return this.kept(`speaking ${language} ${rank}`, () => {
-      const bits = this.none();
+    return this.cachedGate(`speaking ${language} ${rank}`, () => {
+      const bits = this.emptyBits();
       for (let at = start[language] ?? 0; at < (start[language + 1] ?? 0); at += 1) {
         const word = items[at] ?? 0;
         if (rankOf(word) >= rank) set(bits, speakerOf(word));
@@ -133,10 +133,10 @@ export class GateBits {
   }
 
   /** Returns the candidates in tiers 0, 0t and 1 of a state, or all others if `wanted` is false. */
-  preferred(state: string, wanted: boolean): Bits {
+  withPreference(state: string, wanted: boolean): Bits {
     const { preference } = this.snapshot;
     const number = this.vocabulary.countries.find(state);
-    return this.once(`preferred ${state} ${String(wanted)}`, (row) => {
+    return this.gate(`preferred ${state} ${String(wanted)}`, (row) => {
       const end = preference.start[row + 1] ?? 0;
       for (let at = preference.start[row] ?? 0; at < end; at += 1) {
         const where = preference.items[at] ?? 0;
@@ -150,7 +150,7 @@ export class GateBits {
   citizens(state: string): Bits {
     const { start, items } = this.snapshot.preference;
     const number = this.vocabulary.countries.find(state);
-    return this.once(`citizens ${state}`, (row) => {
+    return this.gate(`citizens ${state}`, (row) => {
       const where = items.subarray(start[row] ?? 0, start[row + 1] ?? 0);
       return where.includes(EVERYWHERE) || where.includes(number);
     });
@@ -159,15 +159,15 @@ export class GateBits {
   /** Returns the candidates who went home after a stay, as its issuer verified. */
   returned(): Bits {
     const { records } = this.snapshot;
-    const toldOf = (row: number): number =>
-      records.items[(records.start[row] ?? 0) + field.told] ?? 0;
-    return this.once('returned', (row) => hasReturned(toldOf(row)));
+    const factsOf = (row: number): number =>
+      records.items[(records.start[row] ?? 0) + field.facts] ?? 0;
+    return this.gate('returned', (row) => hasReturned(factsOf(row)));
   }
 
   /** Returns the rows of the candidates with these ids. */
   listed(ids: readonly string[]): Bits {
     let rows: ReadonlySet<number> | null = null;
-    return this.once(`listed ${ids.join(' ')}`, (row) => {
+    return this.gate(`listed ${ids.join(' ')}`, (row) => {
       rows ??= new Set(ids.flatMap((id) => rowsOf(this.snapshot, id)));
       return rows.has(row);
     });
@@ -175,14 +175,14 @@ export class GateBits {
 
   /** Returns the rows that are not in `bits`, which must come from this object. */
   without(bits: Bits): Bits {
-    return this.once(`not ${this.numberOf(bits)}`, (row) => !isSet(bits, row));
+    return this.gate(`not ${this.numberOf(bits)}`, (row) => !isSet(bits, row));
   }
 
   /** Returns the nationals of any of these countries. */
   nationals(countries: readonly string[]): Bits {
     const { start, items } = this.snapshot.nationalities;
     const numbers = new Set(countries.map((country) => this.vocabulary.countries.find(country)));
-    return this.once(`nationals ${countries.join(' ')}`, (row) => {
+    return this.gate(`nationals ${countries.join(' ')}`, (row) => {
       const end = start[row + 1] ?? 0;
       for (let at = start[row] ?? 0; at < end; at += 1) {
         if (numbers.has(items[at] ?? 0)) return true;
@@ -191,14 +191,14 @@ export class GateBits {
     });
   }
 
-  private shared(
+  private consentingWhere(
     key: string,
     state: string,
     holds: (sections: number, row: number) => boolean,
   ): Bits {
-    const sections = this.sectionsBy(state);
+    const sections = this.sectionsByProfile(state);
     const { records } = this.snapshot;
-    return this.once(key, (row) => {
+    return this.gate(key, (row) => {
       const at = records.start[row] ?? 0;
       const opened = sections[records.items[at + field.consents] ?? 0] ?? 0;
       return opened !== 0 && holds(opened, row);
@@ -209,12 +209,12 @@ export class GateBits {
    * Returns the rows that pass all of `gates`, which must come from this object. Never pass `live`:
    * it changes, and the result is cached.
    */
-  all(gates: readonly Bits[]): Bits {
+  passingAll(gates: readonly Bits[]): Bits {
     const key = gates.map((bits) => this.numberOf(bits)).join(' ');
-    const known = this.passing.get(key);
+    const known = this.combinations.get(key);
     if (known) return known;
     const passing = intersectionOf(gates);
-    this.passing.set(key, passing);
+    this.combinations.set(key, passing);
     return passing;
   }
 
@@ -224,29 +224,29 @@ export class GateBits {
     return number;
   }
 
-  private once(key: string, holds: (row: number) => boolean): Bits {
-    return this.kept(key, () => this.fill(holds));
+  private gate(key: string, holds: (row: number) => boolean): Bits {
+    return this.cachedGate(key, () => this.fill(holds));
   }
 
-  private kept(key: string, make: () => Bits): Bits {
-    const known = this.made.get(key);
+  private cachedGate(key: string, make: () => Bits): Bits {
+    const known = this.gates.get(key);
     if (known) return known;
     const made = make();
-    this.made.set(key, made);
+    this.gates.set(key, made);
     this.numbers.set(made, this.numbered);
     this.numbered += 1;
     return made;
   }
 
   private fill(holds: (row: number) => boolean): Bits {
-    const bits = this.none();
+    const bits = this.emptyBits();
     for (let row = 0; row < this.snapshot.size; row += 1) {
       if (holds(row)) set(bits, row);
     }
     return bits;
   }
 
-  private none(): Bits {
+  private emptyBits(): Bits {
     return new Uint32Array((this.snapshot.size + 31) >> 5);
   }
 }

@@ -1,6 +1,6 @@
 /** Marks the end of a bucket. */
 const NONE = -1;
-const MOST = 1000;
+const MAX_SCORE = 1000;
 
 /**
  * Rows with the most that each can score, visited from the highest down. That raises the bar early,
@@ -8,7 +8,7 @@ const MOST = 1000;
  */
 export class PromisingRows {
   /** By thousandth: the place of the last row added. */
-  private readonly last = new Int32Array(MOST + 1).fill(NONE);
+  private readonly last = new Int32Array(MAX_SCORE + 1).fill(NONE);
   /** By place: the row, and the place of the previous row in the same bucket. */
   private rows = new Uint32Array(1_024);
   private before = new Int32Array(1_024);
@@ -28,8 +28,8 @@ export class PromisingRows {
   }
 
   /** Passes the rows to `look`, highest bound first, until it returns false. */
-  fromTheBest(look: (row: number, most: number) => boolean): void {
-    for (let most = MOST; most >= 0; most -= 1) {
+  visitBestFirst(look: (row: number, most: number) => boolean): void {
+    for (let most = MAX_SCORE; most >= 0; most -= 1) {
       for (let at = this.last[most] ?? NONE; at !== NONE; at = this.before[at] ?? NONE) {
         if (!look(this.rows[at] ?? 0, most)) return;
       }

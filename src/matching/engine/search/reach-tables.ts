@@ -15,10 +15,10 @@ export class ReachTables {
   pays: readonly PayWish[] = [];
   /** By ISCO code: 1 if it counts as a wish for this work. */
   wished = new Uint8Array(0);
-  private laid: OccupationReach | null = null;
+  private preparedFor: OccupationReach | null = null;
 
-  lay(reach: OccupationReach, vocabulary: Vocabulary): this {
-    if (this.laid) this.set(this.laid, 0);
+  prepare(reach: OccupationReach, vocabulary: Vocabulary): this {
+    if (this.preparedFor) this.set(this.preparedFor, 0);
     const trades = vocabulary.allTrades().length;
     if (this.closeness.length < trades || this.wished.length < vocabulary.codes.size) {
       this.closeness = new Float64Array(2 * trades);
@@ -27,7 +27,7 @@ export class ReachTables {
     }
     this.set(reach, 1);
     this.pays = vocabulary.allPays();
-    this.laid = reach;
+    this.preparedFor = reach;
     return this;
   }
 

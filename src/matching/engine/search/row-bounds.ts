@@ -14,11 +14,11 @@ const { occupation, skills, experience, education } = partNumber;
 const HALF = 1 << (SCALE_BITS - 1);
 
 /** The number of combinations of known parts (8 bits) and a byte of facts. */
-const COMBINATIONS = 1 << 16;
+const TABLE_SIZE = 1 << 16;
 
 /** The bounds of the combinations that occurred. Clearing the table resets only those. */
 export class BoundTable {
-  private readonly values = new Uint16Array(COMBINATIONS);
+  private readonly values = new Uint16Array(TABLE_SIZE);
   private readonly filled: number[] = [];
 
   wipe(): this {
@@ -55,22 +55,22 @@ export class RowBounds {
   private readonly query: EngineQuery;
   private readonly asked: number;
   /** By consent profile, the parts of the score that may count in the state of the vacancy. */
-  private readonly opened: Uint8Array;
+  private readonly partsByProfile: Uint8Array;
 
   constructor(
-    asked: { sketches: Sketches; query: EngineQuery; opened: Uint8Array },
+    asked: { sketches: Sketches; query: EngineQuery; partsByProfile: Uint8Array },
     private readonly reach: ReachTables,
     private readonly skills: SkillBounds,
     /** The empty tables for trades whose years count, and for all others. */
     private readonly tables: { same: BoundTable; other: BoundTable },
   ) {
-    ({ sketches: this.sketches, query: this.query, opened: this.opened } = asked);
+    ({ sketches: this.sketches, query: this.query, partsByProfile: this.partsByProfile } = asked);
     this.asked = this.query.asked;
     this.table = tables.other;
   }
 
   /** Prepares for the rows of a trade. */
-  within(trade: number): this {
+  forTrade(trade: number): this {
     const closeness = this.reach.closeness[trade] ?? 0;
     if (closeness !== this.closeness) {
       this.tables.same.wipe();
@@ -89,23 +89,23 @@ export class RowBounds {
    */
   addPromising({ rows, count }: PassingRows, bar: number, promising: PromisingRows): void {
     const { facts, others, consents, signatures } = this.sketches;
-    const { table, opened, asked } = this;
+    const { table, partsByProfile, asked } = this;
     const { closeness, sameWork } = this.reach;
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
       const other = others[row] ?? 0;
-      let told = facts[row] ?? 0;
+      let rowFacts = facts[row] ?? 0;
       if (other !== NO_OTHER) {
         if ((closeness[other] ?? 0) > this.closeness) continue;
-        if (sameWork[other]) told |= MORE_YEARS;
+        if (sameWork[other]) rowFacts |= MORE_YEARS;
       }
-      const known = (told >>> 8) & (opened[consents[row] ?? 0] ?? 0) & asked;
-      const key = (known << 8) | (told & 0xff);
+      const known = (rowFacts >>> 8) & (partsByProfile[consents[row] ?? 0] ?? 0) & asked;
+      const key = (known << 8) | (rowFacts & 0xff);
       const found = table.at(key);
-      const base = found === -1 ? table.put(key, this.withoutSkills(known, told)) : found;
+      const base = found === -1 ? table.put(key, this.withoutSkills(known, rowFacts)) : found;
       const share = shareOf(known, skills);
       if (base + share < bar) continue;
-      const part = this.skills.mostIn(signatures[2 * row] ?? 0, signatures[2 * row + 1] ?? 0);
+      const part = this.skills.boundOf(signatures[2 * row] ?? 0, signatures[2 * row + 1] ?? 0);
       const most = base + ((share * part + HALF) >> SCALE_BITS);
       if (most >= bar) promising.add(row, most);
     }

@@ -11,7 +11,7 @@ import { desiredCodesOf, field, HEADER, payCount, type Records } from '../snapsh
 import type { SkillMarks } from './skill-marks.ts';
 import { isInBlock, NO_DAY, type Snapshot } from '../snapshot/snapshot.ts';
 
-const ALL = 1000;
+const MAX_SCORE = 1000;
 const { occupation, skills, languages, experience } = partNumber;
 const { education, licences, wishes, availability } = partNumber;
 
@@ -22,14 +22,14 @@ const { education, licences, wishes, availability } = partNumber;
 export class RowScorer {
   /** For the current row: the points so far, and the points that the remaining parts could add. */
   private total = 0;
-  private left = 0;
+  private remaining = 0;
   private readonly records: Records;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly query: EngineQuery,
     /** By consent profile, the parts of the score that may count in the state of the vacancy. */
-    private readonly opened: Uint8Array,
+    private readonly partsByProfile: Uint8Array,
     private readonly tables: ReachTables,
     private readonly marks: SkillMarks,
   ) {
@@ -45,24 +45,24 @@ export class RowScorer {
   score(row: number, closeness: number, bar: number): number {
     const { items, start } = this.records;
     const at = start[row] ?? 0;
-    const told = items[at] ?? 0;
-    const opened = this.opened[items[at + field.consents] ?? 0] ?? 0;
+    const facts = items[at] ?? 0;
+    const opened = this.partsByProfile[items[at + field.consents] ?? 0] ?? 0;
     const worked = items[at + field.worked] ?? 0;
     const years = at + HEADER;
     const trades = years + 2 * (worked & 0xffff);
     const spoken = trades + (worked & 0xffff);
     const wished = spoken + (worked >>> 16);
-    const known = this.counting(at, wished, told & opened & this.query.asked);
+    const known = this.withoutIncomparablePay(at, wished, facts & opened & this.query.asked);
     this.total = 0;
-    this.left = known === 0 ? 0 : ALL;
+    this.remaining = known === 0 ? 0 : MAX_SCORE;
     if (known & (1 << occupation)) this.add(known, occupation, closeness);
     if (known & (1 << experience))
       this.add(known, experience, this.experience(years, trades, spoken));
     if (known & (1 << languages)) this.add(known, languages, this.languages(spoken, wished));
-    if (known & (1 << education)) this.add(known, education, this.education(told));
-    if (this.total + this.left < bar) return -1;
+    if (known & (1 << education)) this.add(known, education, this.education(facts));
+    if (this.total + this.remaining < bar) return -1;
     if (known & (1 << availability)) this.add(known, availability, this.availability(at));
-    return this.rest(at, wished, known, bar);
+    return this.scoreRest(at, wished, known, bar);
   }
 
   /**
@@ -95,14 +95,14 @@ export class RowScorer {
   }
 
   /** Drops wishes from the known parts if the only wish is for a pay that cannot be compared. */
-  private counting(at: number, wished: number, known: number): number {
+  private withoutIncomparablePay(at: number, wished: number, known: number): number {
     const { items } = this.records;
     if (payCount(items[at] ?? 0) === 0) return known;
     const others = (items[at + field.wished] ?? 0) | ((items[at + field.held] ?? 0) & 0xffff);
     return others === 0 && this.pays(wished) === null ? known & ~(1 << wishes) : known;
   }
 
-  private rest(at: number, wished: number, known: number, bar: number): number {
+  private scoreRest(at: number, wished: number, known: number, bar: number): number {
     const { items } = this.records;
     const wishCounts = items[at + field.wished] ?? 0;
     const heldCounts = items[at + field.held] ?? 0;
@@ -114,9 +114,9 @@ export class RowScorer {
     if (known & (1 << wishes))
       this.add(known, wishes, this.wishes(wished, codes, categories, paid, owned));
     if (known & (1 << licences)) this.add(known, licences, this.licences(owned, learnt));
-    if (this.total + this.left < bar) return -1;
+    if (this.total + this.remaining < bar) return -1;
     if (known & (1 << skills)) {
-      const got = this.marks.gotIn(items, learnt, learnt + (items[at + field.skills] ?? 0));
+      const got = this.marks.worthOf(items, learnt, learnt + (items[at + field.skills] ?? 0));
       this.add(known, skills, got / this.query.skillsInAll);
     }
     return this.total;
@@ -124,7 +124,7 @@ export class RowScorer {
 
   private add(known: number, part: number, value: number): void {
     const share = shareOf(known, part);
-    this.left -= share;
+    this.remaining -= share;
     this.total += pointsOf(share, value);
   }
 
@@ -158,10 +158,10 @@ export class RowScorer {
     return 0;
   }
 
-  private education(told: number): number {
+  private education(facts: number): number {
     const { educationLevel, fieldReaches } = this.query;
-    const level = educationReach((told >>> 8) & 15, educationLevel ?? 0);
-    return level * (fieldReaches[(told >>> 12) & 255] ?? 1);
+    const level = educationReach((facts >>> 8) & 15, educationLevel ?? 0);
+    return level * (fieldReaches[(facts >>> 12) & 255] ?? 1);
   }
 
   private licences(from: number, end: number): number {

@@ -20,13 +20,13 @@ describe('the most that a signature of skills can be worth', () => {
   it('is never less than what the skills are worth, and 0 without skills', () => {
     const [marks, bounds] = [new SkillMarks(), new SkillBounds()];
     let tight = 0;
-    const check = (wanted: Parameters<SkillBounds['lay']>[0], own: number[]): void => {
-      marks.lay(wanted, SKILLS);
-      bounds.lay(wanted);
+    const check = (wanted: Parameters<SkillBounds['prepare']>[0], own: number[]): void => {
+      marks.prepare(wanted, SKILLS);
+      bounds.prepare(wanted);
       const { low, high } = signatureOf(own);
-      const got = marks.gotIn(Uint32Array.from(own), 0, own.length);
+      const got = marks.worthOf(Uint32Array.from(own), 0, own.length);
       const inAll = wanted.reduce((sum, { full }) => sum + full, 0);
-      const most = (bounds.mostIn(low, high) * inAll) / 2 ** SCALE_BITS;
+      const most = (bounds.boundOf(low, high) * inAll) / 2 ** SCALE_BITS;
       expect(most).toBeGreaterThanOrEqual(got);
       tight += Number(Math.floor(most) === got);
       if (own.length === 0 && wanted.length <= 32) expect(most).toBe(0);

@@ -2,7 +2,7 @@ import type { AskedSkill } from './engine-query.ts';
 import { signatureOf } from '../snapshot/sketches.ts';
 
 /** Skills with a bit of their own in a word. Candidates are assumed to have any further ones. */
-const MOST_TOLD_APART = 32;
+const MAX_DISTINCT_SKILLS = 32;
 /** The binary exponent of the scale of the bounds: 2^16 stands for all skills asked for. */
 export const SCALE_BITS = 16;
 /** The number of values of a byte. */
@@ -26,31 +26,31 @@ export class SkillBounds {
   /** The worth of the skills beyond those with a bit of their own. */
   private others = 0;
 
-  lay(asked: readonly AskedSkill[]): this {
-    const told = asked.slice(0, MOST_TOLD_APART);
-    const beyond = asked.slice(MOST_TOLD_APART);
-    fillSlots(this.exact, slotsByBit(told.map(({ number }) => [number])));
-    fillSlots(this.beside, slotsByBit(told.map(({ near }) => near)));
+  prepare(asked: readonly AskedSkill[]): this {
+    const distinct = asked.slice(0, MAX_DISTINCT_SKILLS);
+    const beyond = asked.slice(MAX_DISTINCT_SKILLS);
+    fillSlots(this.exact, slotsByBit(distinct.map(({ number }) => [number])));
+    fillSlots(this.beside, slotsByBit(distinct.map(({ near }) => near)));
     const inAll = asked.reduce((sum, { full }) => sum + full, 0);
     const partOf = (worth: number): number => Math.ceil((worth * (1 << SCALE_BITS)) / inAll);
     fillWorth(
       this.full,
-      told.map(({ full }) => partOf(full)),
+      distinct.map(({ full }) => partOf(full)),
     );
     fillWorth(
       this.nearly,
-      told.map(({ nearly }) => partOf(nearly)),
+      distinct.map(({ nearly }) => partOf(nearly)),
     );
-    this.hasNear = told.some(({ near }) => near.length > 0);
+    this.hasNear = distinct.some(({ near }) => near.length > 0);
     this.others = beyond.reduce((sum, { full }) => sum + partOf(full), 0);
     return this;
   }
 
   /**
    * Returns the most that skills with this signature can be worth, on the scale of SCALE_BITS.
-   * Never less than what SkillMarks.gotIn gives.
+   * Never less than what SkillMarks.worthOf gives.
    */
-  mostIn(low: number, high: number): number {
+  boundOf(low: number, high: number): number {
     const exact = inHalf(this.exact, 0, low) | inHalf(this.exact, 4, high);
     const worth = this.others + sumOf(this.full, exact);
     if (!this.hasNear) return worth;
@@ -84,7 +84,7 @@ function fillSlots(table: Int32Array, slots: readonly number[]): void {
 
 /** Fills the table with the sum of the worth of the slots for each value of each byte. */
 function fillWorth(table: Int32Array, worth: readonly number[]): void {
-  for (let slot = 0; slot < MOST_TOLD_APART; slot += 1) {
+  for (let slot = 0; slot < MAX_DISTINCT_SKILLS; slot += 1) {
     const first = (slot >> 3) * BYTE;
     const value = 1 << (slot & 7);
     for (let less = 0; less < value; less += 1)

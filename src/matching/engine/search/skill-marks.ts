@@ -19,7 +19,7 @@ export class SkillMarks {
   private got = new Int32Array(0);
   private touched = new Int32Array(0);
 
-  lay(asked: readonly AskedSkill[], vocabularySize: number): this {
+  prepare(asked: readonly AskedSkill[], vocabularySize: number): this {
     for (const skill of this.marked) this.head[skill] = NONE;
     this.marked = [];
     if (this.head.length < vocabularySize)
@@ -39,7 +39,7 @@ export class SkillMarks {
    * Returns what a candidate with the skills in `items` gets for the skills asked for, as
    * weighSkills counts.
    */
-  gotIn(items: Uint32Array, from: number, end: number): number {
+  worthOf(items: Uint32Array, from: number, end: number): number {
     let sum = 0;
     let touched = 0;
     for (let at = from; at < end; at += 1) {

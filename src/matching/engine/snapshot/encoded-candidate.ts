@@ -1,7 +1,7 @@
 /** A candidate in numbers of the vocabulary. */
 export interface EncodedCandidate {
   /** The parts of the score that the candidate's data says anything about, as in partBits. */
-  told: number;
+  statedParts: number;
   trades: number[];
   /** Years by occupation, as they count on the date; NaN if not given. */
   years: number[];

@@ -25,7 +25,7 @@ const PAGE = 1 << 24;
  * How many recently unpacked candidates stay cached, at least. Similar vacancies need the same
  * ones.
  */
-const UNPACKED = 10_000;
+const MIN_CACHED_PEOPLE = 10_000;
 const END = '\n'.charCodeAt(0);
 
 /** Packed candidates: plain data in memory that threads share. */
@@ -99,7 +99,7 @@ export class PackedPeople implements People {
     const recent = this.recent.get(number);
     if (recent) return recent;
     const person = this.older.get(number) ?? this.unpack(number);
-    if (this.recent.size >= UNPACKED) {
+    if (this.recent.size >= MIN_CACHED_PEOPLE) {
       this.older = this.recent;
       this.recent = new Map();
     }

@@ -11,7 +11,7 @@ export const field = {
    * From the lowest bit: partBits (8 bits), EQF level (4), field of education (8), whether a pay is
    * wished for (1), whether the candidate went home before (1).
    */
-  told: 0,
+  facts: 0,
   consents: 1,
   availableFrom: 2,
   availableUntil: 3,
@@ -23,7 +23,7 @@ export const field = {
 } as const;
 export const HEADER = 8;
 
-const MOST_COUNTED = 0xffff;
+const MAX_COUNT = 0xffff;
 
 /** The records of all rows. The record of row r is items[start[r]] up to items[start[r + 1]]. */
 export interface Records extends Lists {
@@ -68,13 +68,13 @@ function wordsOf(encoded: EncodedCandidate): number[] {
   const pair = (low: readonly number[], high: readonly number[]): number =>
     low.length | (high.length << 16);
   const words = [
-    toldWord(encoded),
+    factsWord(encoded),
     encoded.consents,
     encoded.availableFrom,
     encoded.availableUntil,
     pair(trades, languages),
     pair(desiredCountries, desiredCodes),
-    pair(permitCategories, licences.slice(0, MOST_COUNTED)),
+    pair(permitCategories, licences.slice(0, MAX_COUNT)),
     skills.length,
     ...new Uint32Array(Float64Array.from(encoded.years).buffer),
     ...trades,
@@ -83,30 +83,30 @@ function wordsOf(encoded: EncodedCandidate): number[] {
     ...desiredCodes,
     ...permitCategories,
     ...encoded.desiredPay,
-    ...licences.slice(0, MOST_COUNTED),
+    ...licences.slice(0, MAX_COUNT),
     ...skills,
   ];
   // Every record has an even length, so that its years can be read as numbers of 64 bits.
   return words.length % 2 === 0 ? words : [...words, 0];
 }
 
-function toldWord(encoded: EncodedCandidate): number {
-  const { told, education, educationField, desiredPay, returned } = encoded;
+function factsWord(encoded: EncodedCandidate): number {
+  const { statedParts, education, educationField, desiredPay, returned } = encoded;
   const flags = desiredPay.length | (Number(returned) << 1);
-  return told | (education << 8) | (educationField << 12) | (flags << 20);
+  return statedParts | (education << 8) | (educationField << 12) | (flags << 20);
 }
 
-/** Returns whether a candidate with this `told` word went home after a stay. */
-export function hasReturned(told: number): boolean {
-  return ((told >>> 21) & 1) === 1;
+/** Returns whether a candidate with this `facts` word went home after a stay. */
+export function hasReturned(facts: number): boolean {
+  return ((facts >>> 21) & 1) === 1;
 }
 
 /**
- * Returns how many pays a row with this `told` word wishes for, 0 or 1. The pay precedes the
+ * Returns how many pays a row with this `facts` word wishes for, 0 or 1. The pay precedes the
  * licences.
  */
-export function payCount(told: number): number {
-  return (told >>> 20) & 1;
+export function payCount(facts: number): number {
+  return (facts >>> 20) & 1;
 }
 
 /** Returns the number of occupations in the record at `at`. They follow their years. */

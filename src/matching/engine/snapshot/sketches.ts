@@ -2,7 +2,7 @@ import { Growing } from './columns.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 
 /** The highest number of years recorded. It stands for any number above 6. */
-const MOST_YEARS = 7;
+const MAX_YEARS = 7;
 /** Set if years in further occupations may count too; the years recorded then say nothing. */
 export const MORE_YEARS = 8;
 /** No other occupation, or more than one. */
@@ -38,13 +38,13 @@ export class GrowingSketches {
 
   /** Adds the row that stands for the occupation `trade` of a candidate. */
   push(
-    { skills, trades, years, education, told, consents }: EncodedCandidate,
+    { skills, trades, years, education, statedParts, consents }: EncodedCandidate,
     trade: number,
   ): void {
     const [other = NO_OTHER, ...more] = new Set(trades.filter((one) => one !== trade));
     const own = years.reduce((sum, one, at) => sum + (trades[at] === trade ? one || 0 : 0), 0);
-    const most = Math.min(Math.ceil(own), MOST_YEARS) | (more.length > 0 ? MORE_YEARS : 0);
-    this.facts.push((told << 8) | (education << 4) | most);
+    const most = Math.min(Math.ceil(own), MAX_YEARS) | (more.length > 0 ? MORE_YEARS : 0);
+    this.facts.push((statedParts << 8) | (education << 4) | most);
     this.others.push(more.length > 0 ? NO_OTHER : other);
     this.consents.push(consents);
     const { low, high } = signatureOf(skills);
@@ -65,10 +65,10 @@ export class GrowingSketches {
 
 /** Returns what the low byte of a row's facts says. `years` is Infinity above 6. */
 export function readFacts(facts: number): { education: number; years: number; hasMore: boolean } {
-  const years = facts & MOST_YEARS;
+  const years = facts & MAX_YEARS;
   return {
     education: (facts >>> 4) & 15,
-    years: years === MOST_YEARS ? Number.POSITIVE_INFINITY : years,
+    years: years === MAX_YEARS ? Number.POSITIVE_INFINITY : years,
     hasMore: (facts & MORE_YEARS) !== 0,
   };
 }

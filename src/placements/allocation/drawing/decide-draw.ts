@@ -1,5 +1,5 @@
 import { assign } from '../../../matching/assignment/acceptance/deferred-acceptance.ts';
-import { type Call, drawMarket } from '../../../matching/assignment/draw-market.ts';
+import { type AssignmentInput, drawMarket } from '../../../matching/assignment/draw-market.ts';
 import {
   isSound,
   verifyAssignment,
@@ -118,7 +118,7 @@ function callOf(
       tier: SEATED_TIER,
       score: one.score ?? 0,
     })),
-  } satisfies Call;
+  } satisfies AssignmentInput;
 }
 
 function capacities({ quotas, quotaId, grant }: DrawInputs): Map<string, number> {

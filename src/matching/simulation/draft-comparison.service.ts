@@ -2,18 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decide, settledOf, trainedOf } from '../deciding/decide.ts';
-import { Inquiry } from '../deciding/inquiry.service.ts';
+import { QuestionLoader } from '../deciding/question-loader.service.ts';
 import type { Question } from '../deciding/question.ts';
 import { CandidateEngine } from '../engine/candidate-engine.ts';
 import type { EngineState } from '../engine/engine-state.ts';
-import { countriesOf } from '../facts/circumstances.ts';
-import { findDecidedVacancies } from '../facts/decided-vacancies.queries.ts';
+import { eligibleCountriesOf } from '../facts/circumstances.ts';
+import { findVacanciesToDecide } from '../facts/vacancies-to-decide.queries.ts';
 import { loadLimits } from '../facts/load-limits.ts';
 import { beginsOn } from '../facts/vacancy-facts.ts';
 import type { PressedSectorFact } from '../facts.ts';
 import { matchVacancy } from '../match-vacancy.ts';
 import type { Draft, DraftedRules } from './draft.ts';
-import type { Twice } from './difference.ts';
+import type { BeforeAndAfter } from './draft-effects.ts';
 
 interface Task {
   draft: Draft;
@@ -24,19 +24,23 @@ interface Task {
 
 /** Decides on vacancies by the current rules and by a draft, from facts that are read once. */
 @Injectable()
-export class TwiceDecided {
+export class DraftComparison {
   constructor(
     private readonly engine: CandidateEngine,
-    private readonly inquiry: Inquiry,
+    private readonly questionLoader: QuestionLoader,
   ) {}
 
   /** Returns the decisions on each vacancy, made twice. Stores nothing. */
-  async decide(sql: EntityManager, vacancyIds: readonly string[], task: Task): Promise<Twice[]> {
+  async decide(
+    sql: EntityManager,
+    vacancyIds: readonly string[],
+    task: Task,
+  ): Promise<BeforeAndAfter[]> {
     const engine = await this.engine.current(sql);
-    const vacancies = await findDecidedVacancies(sql, vacancyIds);
+    const vacancies = await findVacanciesToDecide(sql, vacancyIds);
     const terms = { engine, law: task.law, on: task.draft.on };
-    const decided: Twice[] = [];
-    for (const question of await this.inquiry.into(sql, vacancies, terms)) {
+    const decided: BeforeAndAfter[] = [];
+    for (const question of await this.questionLoader.load(sql, vacancies, terms)) {
       // Lets requests to the API run between two vacancies.
       await nextTurn();
       const limits = await limitsLeft(sql, engine, question, task);
@@ -50,12 +54,14 @@ function decideTwice(
   engine: EngineState,
   known: { question: Question; limits: readonly PressedSectorFact[] },
   { drafted }: Task,
-): Twice {
+): BeforeAndAfter {
   const { question, limits } = known;
   const { vacancy, state } = question;
-  const other = drafted.over(state, vacancy.state, limits);
-  const countries = [...new Set([...question.countries, ...countriesOf(other)])].toSorted();
-  const { decisions: before } = decide(engine, { ...question, countries });
+  const other = drafted.applyTo(state, vacancy.state, limits);
+  const countries = [
+    ...new Set([...question.eligibleCountries, ...eligibleCountriesOf(other)]),
+  ].toSorted();
+  const { decisions: before } = decide(engine, { ...question, eligibleCountries: countries });
   if (other === state) return { vacancy, before, after: before };
   const after = matchVacancy({
     vacancy,

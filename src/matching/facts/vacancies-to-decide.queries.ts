@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 
 /** The columns of a vacancy that a decision needs. */
-export type DecidedVacancy = Pick<
+export type VacancyToDecide = Pick<
   Vacancy,
   | 'id' | 'organisationId' | 'state' | 'status' | 'mergedIntoId' | 'title' | 'description' | 'employerName'
   | 'nace' | 'isco' | 'esco' | 'schedule' | 'permitCategory' | 'languages' | 'skills' | 'experience'
@@ -14,11 +14,11 @@ export type DecidedVacancy = Pick<
  * Returns vacancies ordered by state and id, without long columns that decide nothing.
  * `description` holds only the first letter, because only its presence matters.
  */
-export function findDecidedVacancies(
+export function findVacanciesToDecide(
   sql: EntityManager,
   ids: readonly string[],
-): Promise<DecidedVacancy[]> {
-  return sql.query<DecidedVacancy[]>(
+): Promise<VacancyToDecide[]> {
+  return sql.query<VacancyToDecide[]>(
     `SELECT id, organisation_id AS "organisationId", state, status, merged_into_id AS "mergedIntoId",
             title, left(description, 1) AS description, employer_name AS "employerName", nace, isco, esco,
             schedule, permit_category AS "permitCategory", languages, skills, experience,

@@ -11,7 +11,7 @@ export interface Tally {
 }
 
 /** What is recorded of a vacancy when it is decided. */
-export interface Entry extends Tally {
+export interface VacancyRecord extends Tally {
   vacancyId: string;
   organisationId: string;
   state: string;
@@ -26,11 +26,11 @@ export interface Entry extends Tally {
 }
 
 /** Returns what to record of a vacancy. `decisions` are all decisions on it, stored or not. */
-export function entryOf(
+export function vacancyRecordOf(
   { vacancy, organisationId, state, askedAt }: Question,
   decisions: readonly Decision[],
-  { reviewOn, kept }: Pick<Entry, 'reviewOn' | 'kept'>,
-): Entry {
+  { reviewOn, kept }: Pick<VacancyRecord, 'reviewOn' | 'kept'>,
+): VacancyRecord {
   return {
     ...{ vacancyId: vacancy.id, organisationId, state: vacancy.state, decidedOn: state.on },
     ...{ askedAt, reviewOn, kept, ...tallyOf(decisions) },
@@ -47,9 +47,9 @@ const columns = [
  * Records for each vacancy that it was decided, the numbers, and when to review it. A vacancy
  * marked again since its `marks` were counted stays marked.
  */
-export async function keepBooks(
+export async function storeVacancyRecords(
   sql: EntityManager,
-  entries: readonly Entry[],
+  entries: readonly VacancyRecord[],
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
   const rows = entries.map((entry) => ({

@@ -11,11 +11,11 @@ import { lawSequence } from '../law/law-rules.queries.ts';
 import type { Match } from '../match.entity.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
 import { matchNotRecorded } from '../matching.errors.ts';
-import { findAskedAt } from '../matches/keep-books.ts';
+import { findAskedAt } from '../matches/vacancy-records.ts';
 import { findReplayable } from './replayable.queries.ts';
 
 /** The conditions under which a decision is made again. */
-export interface Again {
+export interface ReevaluationMoment {
   /** The day of the decision, `yyyy-mm-dd`. */
   on: string;
   /** The moment as of which facts are known; null for now. */
@@ -24,7 +24,7 @@ export interface Again {
 
 /** Makes a stored decision again, with what applied on a day and was known at a moment. */
 @Injectable()
-export class AskedAgain {
+export class MatchReevaluation {
   constructor(
     private readonly database: Database,
     private readonly catalogue: OccupationCatalogue,
@@ -38,7 +38,7 @@ export class AskedAgain {
    */
   async decide(
     { id, vacancyId }: Pick<Match, 'id' | 'vacancyId'>,
-    again: Again,
+    again: ReevaluationMoment,
   ): Promise<Decision> {
     const esco = await this.catalogue.graph();
     return this.database.asItself(async (sql) => {
@@ -49,7 +49,7 @@ export class AskedAgain {
       const people = replayable.map(({ inputs }) => inputs.person);
       const candidates = people.map((one) => candidateFactsOf(one, vacancy.state, again.on));
       const dealtWith = replayable.flatMap(({ match }) => dealtWithBy(match, again.asOf));
-      const held = await whatHolds(sql, { vacancy, people }, again);
+      const held = await loadCircumstances(sql, { vacancy, people }, again);
       const all = matchVacancy({
         vacancy,
         candidates,
@@ -64,17 +64,17 @@ export class AskedAgain {
   }
 }
 
-async function whatHolds(
+async function loadCircumstances(
   sql: EntityManager,
   { vacancy, people }: { vacancy: VacancyFacts; people: readonly KnownPerson[] },
-  { on, asOf }: Again,
+  { on, asOf }: ReevaluationMoment,
 ) {
   const known = asOf ? { asOf } : { sequence: await lawSequence(sql) };
   const circumstances = new Circumstances(sql, known);
   const nationalities = people.flatMap(({ candidate }) => candidate.nationalities);
   const askedAt = (await findAskedAt(sql, [vacancy.id], asOf)).get(vacancy.id) ?? asOf;
   return {
-    state: await circumstances.of(vacancy, [...new Set(nationalities)], { on, askedAt }),
+    state: await circumstances.stateFactsFor(vacancy, [...new Set(nationalities)], { on, askedAt }),
     trained: trainedOf({ trained: await circumstances.trained(vacancy, on) }),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCandidateFact, anEsco, aStateFact, aVacancyFact } from '../facts.builders.ts';
 import type { StateFacts } from '../facts.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
-import { Difference, type SimulationReport } from './difference.ts';
+import { DraftEffects, type SimulationReport } from './draft-effects.ts';
 import type { Draft, Drafter } from './draft.ts';
 
 const ministry: Drafter = { role: 'ministry', country: 'FR' };
@@ -24,7 +24,7 @@ function reportFor(
   vacancies: readonly { isco: string; candidates: ReturnType<typeof people> }[],
   draft: Partial<StateFacts>,
 ): SimulationReport {
-  const difference = new Difference(drafter);
+  const difference = new DraftEffects(drafter);
   for (const { isco, candidates } of vacancies) {
     const vacancy = aVacancyFact({ isco: [isco] });
     const decide = (state: StateFacts): Decision[] =>

@@ -61,7 +61,7 @@ interface Group {
 }
 
 /** The decisions on one vacancy, made twice. */
-export interface Twice {
+export interface BeforeAndAfter {
   vacancy: VacancyFacts;
   before: readonly Decision[];
   after: readonly Decision[];
@@ -71,13 +71,13 @@ export interface Twice {
  * Adds up what a draft changes, vacancy by vacancy. It holds numbers for candidates, and none of
  * their data.
  */
-export class Difference {
+export class DraftEffects {
   private readonly groups = new Map<string, Group>();
   private readonly numbers = new Map<string, number>();
 
   constructor(private readonly drafter: Drafter) {}
 
-  add({ vacancy, before, after }: Twice): void {
+  add({ vacancy, before, after }: BeforeAndAfter): void {
     const counted = before.filter((decision) => this.concerns(decision));
     const later = new Map(after.map((decision) => [decision.candidateId, decision]));
     const group = this.groupOf(vacancy);
@@ -99,7 +99,7 @@ export class Difference {
       ...group,
       cells: [...group.cells.values()].toSorted(byOrder),
     }));
-    const told = groups.flatMap(({ cells }) => cells.filter((cell) => this.isTold(cell)));
+    const disclosed = groups.flatMap(({ cells }) => cells.filter((cell) => this.isDisclosed(cell)));
     const rows = groups
       .filter(
         ({ opened, closed, cells }) =>
@@ -108,7 +108,11 @@ export class Difference {
       .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
       .map(({ cells, ...row }) => ({ ...row, moves: cells.map((cell) => this.moveOf(cell)) }));
     const grain = this.seesAll ? 1 : FEWEST_DISCLOSED;
-    return { total: { ...sumOf(groups), ...totalOf(told, grain) }, rows, seats: seatsOf(seats) };
+    return {
+      total: { ...sumOf(groups), ...totalOf(disclosed, grain) },
+      rows,
+      seats: seatsOf(seats),
+    };
   }
 
   /**
@@ -127,13 +131,13 @@ export class Difference {
   }
 
   /** Drafters who see no individual decisions get no figure about fewer people. */
-  private isTold({ people }: Cell): boolean {
+  private isDisclosed({ people }: Cell): boolean {
     return this.seesAll || people.size >= FEWEST_DISCLOSED;
   }
 
   private moveOf(cell: Cell): Move {
     const { from, to, decisions, people } = cell;
-    if (!this.isTold(cell)) return { from, to, decisions: null, people: null };
+    if (!this.isDisclosed(cell)) return { from, to, decisions: null, people: null };
     return { from, to, decisions, people: people.size };
   }
 
@@ -185,11 +189,14 @@ function sumOf(groups: readonly Omit<Group, 'cells'>[]): Omit<Figures, 'moves'> 
  * Adds up the moves. A person in several rows counts once. An exact total could reveal the few
  * people who are in one row only, so numbers of people are rounded down to a multiple of `grain`.
  */
-function totalOf(told: readonly Cell[], grain: number): { moves: Move[]; peopleMoved: number } {
+function totalOf(
+  disclosed: readonly Cell[],
+  grain: number,
+): { moves: Move[]; peopleMoved: number } {
   const rounded = ({ size }: Set<number>): number => size - (size % grain);
   const sums = new Map<number, Cell>();
   const moved = new Set<number>();
-  for (const cell of told) {
+  for (const cell of disclosed) {
     const { from, to } = cell;
     const sum = sums.get(placeOf(cell)) ?? { from, to, decisions: 0, people: new Set() };
     sums.set(placeOf(cell), sum);

@@ -13,7 +13,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Vocabulary } from '../snapshot/vocabulary.ts';
 
 /** A snapshot with the indexes and buffers made for it. */
-export class Indexed {
+export class IndexedSnapshot {
   readonly gates: GateBits;
   private readonly tables = new ReachTables();
   private readonly marks = new SkillMarks();
@@ -40,16 +40,16 @@ export class Indexed {
 
   /** Prepares the scorer and bounds for one vacancy. They are valid only until the next call. */
   reader(query: EngineQuery): { scorer: RowScorer; bounds: RowBounds } {
-    const tables = this.tables.lay(query.reach, this.vocabulary);
-    const marks = this.marks.lay(query.skills, this.vocabulary.skills.size);
-    const skillBounds = this.skillBounds.lay(query.skills);
-    const opened = this.gates.partsBy(query.state);
+    const tables = this.tables.prepare(query.reach, this.vocabulary);
+    const marks = this.marks.prepare(query.skills, this.vocabulary.skills.size);
+    const skillBounds = this.skillBounds.prepare(query.skills);
+    const partsByProfile = this.gates.partsByProfile(query.state);
     const { sketches } = this.snapshot;
     this.bounds.same.wipe();
     this.bounds.other.wipe();
     return {
-      scorer: new RowScorer(this.snapshot, query, opened, tables, marks),
-      bounds: new RowBounds({ sketches, query, opened }, tables, skillBounds, this.bounds),
+      scorer: new RowScorer(this.snapshot, query, partsByProfile, tables, marks),
+      bounds: new RowBounds({ sketches, query, partsByProfile }, tables, skillBounds, this.bounds),
     };
   }
 }
