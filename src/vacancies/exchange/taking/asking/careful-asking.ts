@@ -29,19 +29,27 @@ export class CarefulAsking {
     if (references.length === 0) return new Map();
     try {
       const details = await this.client.details(references);
+      this.hear(details.size > 0);
       this.failuresInARow = 0;
-      this.lastCameAt = performance.now();
       this.size = Math.min(this.size * 2, MOST_AT_ONCE);
       return details;
     } catch (error) {
       this.failuresInARow += 1;
-      const isLost =
-        this.failuresInARow >= MOST_FAILURES ||
-        performance.now() - this.lastCameAt > LONGEST_SILENCE;
+      const isLost = this.failuresInARow >= MOST_FAILURES || this.isSilent;
       if (!(error instanceof SourceError) || error.pause > 0 || isLost) throw error;
       this.lastFailure = error.message;
       this.size = Math.max(1, Math.floor(references.length / 2));
       return null;
     }
+  }
+
+  private get isSilent(): boolean {
+    return performance.now() - this.lastCameAt > LONGEST_SILENCE;
+  }
+
+  /** @throws SourceError if there have only been answers without any details for long */
+  private hear(haveCome: boolean): void {
+    if (haveCome) this.lastCameAt = performance.now();
+    else if (this.isSilent) throw new SourceError('getDetails: no details come any more.');
   }
 }

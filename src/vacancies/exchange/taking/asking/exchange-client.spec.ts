@@ -89,4 +89,21 @@ describe('the client of an exchange source', () => {
     const other = await sourceWith(saying(`\uFEFF${JSON.stringify(details)}`));
     expect(await other.details(['a'])).toEqual(new Map([['a', { status: null, content: '<a/>' }]]));
   });
+
+  it('takes a list that is null for an empty one', async () => {
+    const lists = { createdReferences: null, modifiedReferences: null, closedReferences: null };
+    const client = await sourceWith(saying(JSON.stringify(lists)));
+    expect(await client.changes(0)).toEqual({ references: [], unreadable: 0, example: null });
+  });
+
+  it('finds details by the reference that they name, and otherwise by their key', async () => {
+    const details = {
+      a: { reference: 'b', content: '<b/>' },
+      b: { reference: 'a', content: '<a/>' },
+      c: { reference: 'urn:jv:c', content: '<c/>' },
+    };
+    const client = await sourceWith(saying(JSON.stringify({ details })));
+    const read = await client.details(['a', 'b', 'c']);
+    expect(['a', 'b', 'c'].map((one) => read.get(one)?.content)).toEqual(['<a/>', '<b/>', '<c/>']);
+  });
 });

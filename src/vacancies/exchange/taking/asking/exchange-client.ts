@@ -103,18 +103,24 @@ function said(before: string): (error: unknown) => never {
   };
 }
 
-/** Reads the details in an answer. @throws Error if it is not JSON with details */
+/**
+ * Reads the details in an answer. An entry is found by its key, unless another one names that
+ * reference itself.
+ * @throws Error if it is not JSON with details
+ */
 function readDetails(body: readonly Uint8Array[]): Map<string, ReadDetails> {
   const answer: unknown = JSON.parse(new TextDecoder().decode(Buffer.concat(body)));
   const details = isObject(answer) ? answer['details'] : null;
   if (!isObject(details)) throw new Error('"details" is missing.');
-  return new Map(
-    Object.entries(details).flatMap(([key, entry]) => {
-      if (!isObject(entry)) return [];
-      const { content } = entry;
-      const reference = textAt(entry, 'reference') ?? key;
-      const status = readExchangeStatus(entry['status']);
-      return [[reference, { status, content: typeof content === 'string' ? content : null }]];
-    }),
-  );
+  const read = Object.entries(details).flatMap(([key, entry]) => {
+    if (!isObject(entry)) return [];
+    const { content } = entry;
+    const status = readExchangeStatus(entry['status']);
+    const one = { status, content: typeof content === 'string' ? content : null };
+    return [{ key, reference: textAt(entry, 'reference') ?? key, one }];
+  });
+  return new Map([
+    ...read.map(({ key, one }) => [key, one] as const),
+    ...read.map(({ reference, one }) => [reference, one] as const),
+  ]);
 }

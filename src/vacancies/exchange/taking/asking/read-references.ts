@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readJsonRecords } from '../../../../platform/formats/json/json-records.ts';
 import { isStorable } from '../../../../platform/formats/storable.ts';
-import { isObject, textAt } from '../../../formats/values/json-values.ts';
+import { isObject, type JsonObject, textAt } from '../../../formats/values/json-values.ts';
 import { isNotOpen, plainStatus } from '../../../formats/hr-xml/status-words.ts';
 import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
 
@@ -22,7 +22,7 @@ const MOST = 1_000_000;
 /**
  * Reads the lists of one answer entry by entry, so that the answer is never held as a whole value.
  * If a vacancy occurs twice, the later statement wins; of two at the same moment, a closed one
- * wins.
+ * wins. A list may be null, as some programs write an empty one.
  * @throws Error if the answer has none of the lists, is not JSON, or names too many vacancies
  */
 export async function readReferences(
@@ -34,7 +34,10 @@ export async function readReferences(
   let example: string | null = null;
   for await (const { row, value, malformed } of readJsonRecords(inPieces(body), { arrayKeys: lists })) {
     // If there is no list, the reader yields the answer itself.
-    if (row === 1 && isAnswer(value)) throw new Error(`the list "${lists.join('", "')}" is missing.`);
+    if (row === 1 && isAnswer(value)) {
+      if (lists.some((list) => value[list] === null)) break;
+      throw new Error(`the list "${lists.join('", "')}" is missing.`);
+    }
     const reference = malformed?.message ?? readReference(value);
     if (typeof reference === 'string') {
       unreadable += 1;
@@ -67,7 +70,7 @@ async function* inPieces(body: readonly Uint8Array[]): AsyncGenerator<Uint8Array
 /**
  * Returns whether the value is an answer rather than an entry: it has none of an entry's members.
  */
-function isAnswer(value: unknown): boolean {
+function isAnswer(value: unknown): value is JsonObject {
   return isObject(value) && !('reference' in value) && !('status' in value);
 }
 
