@@ -28,7 +28,7 @@ export interface VacancyFacts {
   esco: readonly string[];
   /** NACE code: section letter, division, then the rest, as in `F43.21`. */
   nace: string | null;
-  /** NUTS codes of the places of work. */
+  /** NUTS codes of the places of work; an empty one if a further place is not known. */
   regions: readonly string[];
   permitCategory: string;
   requiredLanguages: readonly LanguageFact[];

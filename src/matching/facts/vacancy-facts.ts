@@ -7,6 +7,7 @@ import {
 import type { QuotaNeed } from '../../quotas/quotas.queries.ts';
 import type { VacancyFacts } from '../facts.ts';
 import type { VacancyToDecide } from './vacancies-to-decide.queries.ts';
+import { ANYWHERE } from '../law/rules-of-places.ts';
 import { languageFactOf } from './language-fact.ts';
 import { annualPayOf, hourlyPayOf } from './pay-facts.ts';
 
@@ -25,7 +26,7 @@ export function vacancyFactsOf(vacancy: VacancyToDecide): VacancyFacts {
     isco: vacancy.isco,
     esco: vacancy.esco,
     nace: vacancy.nace,
-    regions: vacancy.locations.flatMap(({ nuts }) => nuts ?? []),
+    regions: regionsOf(vacancy),
     permitCategory: vacancy.permitCategory,
     requiredLanguages: languages.filter(({ required }) => required).map(languageFactOf),
     wishedLanguages: languages.filter(({ required }) => !required).map(languageFactOf),
@@ -42,6 +43,16 @@ export function vacancyFactsOf(vacancy: VacancyToDecide): VacancyFacts {
     annualPay: annualPayOf(vacancy.pay),
     ...(hourlyPay && { hourlyPay }),
   };
+}
+
+/**
+ * Returns the regions of work. A place in the state without a region may be anywhere in it, so that
+ * the rules of every region apply, and not only those of the other places.
+ */
+function regionsOf({ locations, state }: DecidedVacancy): string[] {
+  const known = locations.flatMap(({ nuts }) => nuts ?? []);
+  const isSomewhere = locations.some(({ nuts, country }) => nuts === null && country === state);
+  return known.length > 0 && isSomewhere ? [...known, ANYWHERE] : known;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { LawRule, RegionalLawKind } from './law-rule.ts';
 /** A rule of a kind that a state may set for part of its territory. */
 type RegionalRule = LawRule<RegionalLawKind>;
 
-/** The place of a vacancy without known places: it may be anywhere in its state. */
-const ANYWHERE = '';
+/** A place of work that is not known: it may be anywhere in the state. */
+export const ANYWHERE = '';
 
 /**
  * Returns the places of the work, as NUTS codes, as finely as `rules` tell places apart. A place
