@@ -7,7 +7,7 @@ import { Findings } from '../../vacancies/formats/values/findings.ts';
 import {
   isObject,
   type JsonObject,
-  listAt,
+  each,
   objectAt,
   textAt,
 } from '../../vacancies/formats/values/json-values.ts';
@@ -46,7 +46,7 @@ export function readEuropass(passport: JsonObject, today?: string): ReadCandidat
     ...emptyDraft(referenceOf(person, findings)),
     ...person,
     ...readEducation(info, today, findings),
-    occupations: listAt(info, 'WorkExperience')
+    occupations: each(info, 'WorkExperience')
       .filter(isObject)
       .map((work) => readWork(work, writtenOn, findings)),
     languages: readLanguages(objectAt(skills, 'Linguistic'), findings),
@@ -67,7 +67,7 @@ function readPerson(person: JsonObject, findings: Findings): Person {
   const name = objectAt(person, 'PersonName');
   const contact = objectAt(person, 'ContactInfo');
   const address = objectAt(objectAt(contact, 'Address'), 'Contact');
-  const [telephone] = listAt(contact, 'Telephone').filter(isObject);
+  const [telephone] = each(contact, 'Telephone').filter(isObject);
   const demographics = objectAt(person, 'Demographics');
   const [residenceCountry = null] = readCountry(
     objectAt(address, 'Country'),
@@ -115,7 +115,7 @@ function readBirth(date: JsonObject, findings: Findings): string | null {
 }
 
 function readNationalities(demographics: JsonObject, findings: Findings): string[] {
-  const codes = listAt(demographics, 'Nationality')
+  const codes = each(demographics, 'Nationality')
     .filter(isObject)
     .flatMap((one) => readCountry(one, 'Demographics/NationalityList/Nationality', findings));
   if (codes.length === 0) {
@@ -192,7 +192,7 @@ function readEducation(
   today: string | undefined,
   findings: Findings,
 ): Pick<CandidateDraft, 'educationLevel' | 'qualifications'> {
-  const courses = listAt(info, 'Education')
+  const courses = each(info, 'Education')
     .filter(isObject)
     .filter((course) => isHeld(course, today, findings));
   const levels = courses.flatMap((course) => {
@@ -220,9 +220,9 @@ function readLanguages(linguistic: JsonObject, findings: Findings): OwnLanguage[
     if (value !== '' && !addLanguage(languages, value, levels))
       findings.drop('language-unknown', { path, value }, documentMessages.languageUnknown);
   };
-  for (const tongue of listAt(linguistic, 'MotherTongue').filter(isObject))
+  for (const tongue of each(linguistic, 'MotherTongue').filter(isObject))
     add(tongue, { level: 'C2' }, 'MotherTongueList/MotherTongue');
-  for (const foreign of listAt(linguistic, 'ForeignLanguage').filter(isObject))
+  for (const foreign of each(linguistic, 'ForeignLanguage').filter(isObject))
     add(
       foreign,
       readLevels(objectAt(foreign, 'ProficiencyLevel')),
@@ -250,9 +250,7 @@ function readLevels(proficiency: JsonObject): OwnLevels {
 
 function readLicences(driving: JsonObject): string[] {
   const description = driving.Description;
-  const codes = isObject(description)
-    ? listAt(description, 'Licence')
-    : listAt(driving, 'Description');
+  const codes = isObject(description) ? each(description, 'Licence') : each(driving, 'Description');
   return [...new Set(codes.map((code) => String(code).trim().toUpperCase()).filter(Boolean))];
 }
 

@@ -1,10 +1,16 @@
 import { normaliseNace } from '../../reference/nace/nace.ts';
 import { readLanguage, readLanguages } from './values/asked-languages.ts';
-import { dateOfMillis } from './values/calendar-dates.ts';
 import { offerings, readPositions, readWord, schedules } from './values/code-words.ts';
-import { readPortalDetails, type PortalDetails } from './eures-portal-profile.ts';
+import { type PortalDetails, readPortalDate, readPortalDetails } from './eures-portal-profile.ts';
 import { Findings } from './values/findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from './values/json-values.ts';
+import {
+  each,
+  isObject,
+  type JsonObject,
+  objectAt,
+  textAt,
+  textsAt,
+} from './values/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPlaces, type RawPlace } from './values/places.ts';
 import { plainText, sanitiseHtml } from './values/sanitise-html.ts';
@@ -23,7 +29,7 @@ export function isPortalVacancy(value: JsonObject): boolean {
 
 /** Reads places such as `{"DE": ["DE911", null]}`, or the exact ones of the detail form. */
 function placesOf(jv: JsonObject, details: JsonObject, findings: Findings): Place[] {
-  const exact = listAt(details, 'locations').filter(isObject);
+  const exact = each(details, 'locations').filter(isObject);
   if (exact.length > 0) {
     const raws = exact.map((place, index): RawPlace => ({
       path: `/jvProfiles/locations/${index}`,
@@ -35,7 +41,7 @@ function placesOf(jv: JsonObject, details: JsonObject, findings: Findings): Plac
     return readPlaces(raws, '/jvProfiles/locations', findings);
   }
   const raws = Object.entries(objectAt(jv, 'locationMap')).flatMap(([country, regions]) =>
-    (Array.isArray(regions) && regions.length > 0 ? (regions as unknown[]) : [null]).map(
+    (Array.isArray(regions) && regions.length > 0 ? (regions as unknown[]) : [regions]).map(
       (nuts): RawPlace => ({
         path: `/locationMap/${country}`,
         country,
@@ -56,16 +62,26 @@ function textOfVersion(version: unknown): VacancyText | null {
     : { title, description: sanitiseHtml(textAt(version, 'description') ?? '') };
 }
 
+/**
+ * Returns the key of the version whose title is the title of the vacancy. It is the preferred one
+ * if several versions have that title, or none has.
+ */
+function ownVersionOf(jv: JsonObject, versions: JsonObject): string | null {
+  const languages = each(jv, 'availableLanguages').filter((one) => typeof one === 'string');
+  const preferred = textAt(jv, 'preferredLanguage') ?? languages[0];
+  const keys = [...(preferred === undefined ? [] : [preferred]), ...Object.keys(versions)];
+  const title = textOfVersion(jv)?.title;
+  const own = keys.find((key) => title && textOfVersion(versions[key])?.title === title);
+  return own ?? keys[0] ?? null;
+}
+
 /** Reads the language, the title and the text, and the versions in other languages. */
 function readTexts(
   jv: JsonObject,
   findings: Findings,
 ): Pick<VacancyDraft, 'language' | 'title' | 'description' | 'translations'> {
   const versions = { ...objectAt(jv, 'translations'), ...objectAt(jv, 'jvProfiles') };
-  const preferred =
-    textAt(jv, 'preferredLanguage') ??
-    listAt(jv, 'availableLanguages').find((one) => typeof one === 'string');
-  const named = typeof preferred === 'string' ? preferred : (Object.keys(versions)[0] ?? null);
+  const named = ownVersionOf(jv, versions);
   const language = readLanguage({ path: '/availableLanguages', value: named }, findings);
   if (language === null)
     findings.reject(
@@ -98,7 +114,7 @@ function employerOf(
       { path: '/employer/name' },
       'The name of the employer is missing. Add it.',
     );
-  const sectors = listAt(employer, 'sectorCodes').filter((code) => typeof code === 'string');
+  const sectors = textsAt(employer, 'sectorCodes');
   const nace = sectors.map((code) => normaliseNace(code)).find((code) => code !== null) ?? null;
   if (nace === null && sectors.length > 0) {
     findings.drop(
@@ -140,7 +156,7 @@ function identityOf(
 }
 
 function valuesAt(object: JsonObject, key: string): { path: string; value: string }[] {
-  return listAt(object, key).map((code) => ({ path: `/${key}`, value: String(code) }));
+  return textsAt(object, key).map((value) => ({ path: `/${key}`, value }));
 }
 
 /**
@@ -160,7 +176,7 @@ export function readPortalVacancy(jv: JsonObject): ReadVacancy {
     findings,
   );
   const codes = valuesAt(both, 'jobCategoriesCodes');
-  const createdOn = dateOfMillis(jv.creationDate);
+  const createdOn = readPortalDate(jv, '/creationDate', 'first-day', findings);
   const asked: PortalDetails = readPortalDetails(details, findings);
   const draft: VacancyDraft = {
     ...identity,

@@ -4,10 +4,18 @@ import { dateOfMillis, readDate } from './values/calendar-dates.ts';
 import { readLicences } from './values/code-words.ts';
 import { yearsOf } from './values/experience-years.ts';
 import type { Findings } from './values/findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from './values/json-values.ts';
+import {
+  each,
+  isObject,
+  type JsonObject,
+  objectAt,
+  textAt,
+  textsAt,
+} from './values/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
 import { sanitiseHtml } from './values/sanitise-html.ts';
+import { skillNamed } from './values/skills.ts';
 import type {
   AskedExperience,
   AskedLanguage,
@@ -36,16 +44,20 @@ const iscedWords: Record<string, number> = {
   doctoral: 8,
 };
 
-/** Reads a date given in milliseconds, or as text beside them. */
-function dateAt(
+/**
+ * Reads a date given in milliseconds, or as text in their place or beside them.
+ * @param path ends with the name of the property
+ */
+export function readPortalDate(
   object: JsonObject,
-  key: string,
+  path: string,
   edge: 'first-day' | 'last-day',
   findings: Findings,
 ): string | null {
+  const key = path.slice(path.lastIndexOf('/') + 1);
   const text =
     textAt(object, `${key}Text`) ?? (typeof object[key] === 'string' ? textAt(object, key) : null);
-  return dateOfMillis(object[key]) ?? readDate(text, edge, `/jvProfiles/${key}`, findings);
+  return dateOfMillis(object[key]) ?? readDate(text, edge, path, findings);
 }
 
 function educationOf(details: JsonObject, findings: Findings): number | null {
@@ -68,7 +80,7 @@ function educationOf(details: JsonObject, findings: Findings): number | null {
 
 function languagesOf(details: JsonObject, findings: Findings): AskedLanguage[] {
   const path = '/jvProfiles/positionLanguages';
-  const asked = listAt(details, 'positionLanguages')
+  const asked = each(details, 'positionLanguages')
     .filter(isObject)
     .flatMap((one): AskedLanguage[] => {
       const code = readLanguage({ path, value: textAt(one, 'languageCode') }, findings);
@@ -82,17 +94,15 @@ function languagesOf(details: JsonObject, findings: Findings): AskedLanguage[] {
 }
 
 function skillsOf(details: JsonObject): AskedSkill[] {
-  return listAt(details, 'requiredSkills').flatMap((skill): AskedSkill[] => {
-    const text = isObject(skill) ? (textAt(skill, 'uri') ?? textAt(skill, 'label')) : String(skill);
-    if (text === null) return [];
-    const isUri = /^https?:\/\//i.test(text);
-    return [{ uri: isUri ? text : null, label: isUri ? null : text, essential: false }];
+  return each(details, 'requiredSkills').flatMap((skill) => {
+    const named = isObject(skill) ? skill : { label: skill };
+    return skillNamed(textAt(named, 'label'), false, textAt(named, 'uri'));
   });
 }
 
 function experienceOf(details: JsonObject, findings: Findings): AskedExperience[] {
   const path = '/jvProfiles/requiredExperiences';
-  const experience = listAt(details, 'requiredExperiences')
+  const experience = each(details, 'requiredExperiences')
     .filter(isObject)
     .flatMap((one): AskedExperience[] => {
       const measure = objectAt(one, 'measure');
@@ -110,7 +120,7 @@ function experienceOf(details: JsonObject, findings: Findings): AskedExperience[
 }
 
 function payOf(details: JsonObject, findings: Findings): Pay | null {
-  const salaries = listAt(objectAt(details, 'offeredRemunerationPackage'), 'salaries').filter(
+  const salaries = each(objectAt(details, 'offeredRemunerationPackage'), 'salaries').filter(
     isObject,
   );
   const base =
@@ -129,13 +139,11 @@ function payOf(details: JsonObject, findings: Findings): Pay | null {
 /** Reads one value of `jvProfiles`; pass an empty object for the list form. */
 export function readPortalDetails(details: JsonObject, findings: Findings): PortalDetails {
   const period = objectAt(details, 'employmentPeriod');
-  const licences = listAt(details, 'requiredDrivingLicenses').map((licence) => ({
+  const licences = textsAt(details, 'requiredDrivingLicenses').map((value) => ({
     path: '/jvProfiles/requiredDrivingLicenses',
-    value: String(licence),
+    value,
   }));
-  const howToApply = listAt(details, 'applicationInstructions')
-    .filter((one) => typeof one === 'string')
-    .join('\n');
+  const howToApply = textsAt(details, 'applicationInstructions').join('\n');
   return {
     languages: languagesOf(details, findings),
     skills: skillsOf(details),
@@ -143,10 +151,10 @@ export function readPortalDetails(details: JsonObject, findings: Findings): Port
     educationLevel: educationOf(details, findings),
     licences: readLicences(licences, findings),
     pay: payOf(details, findings),
-    startsOn: dateAt(period, 'startDate', 'first-day', findings),
-    endsOn: dateAt(period, 'endDate', 'last-day', findings),
+    startsOn: readPortalDate(period, '/jvProfiles/startDate', 'first-day', findings),
+    endsOn: readPortalDate(period, '/jvProfiles/endDate', 'last-day', findings),
     immediateStart: details.immediateStartIndicator === true,
-    applyUntilOn: dateAt(details, 'lastApplicationDate', 'last-day', findings),
+    applyUntilOn: readPortalDate(details, '/jvProfiles/lastApplicationDate', 'last-day', findings),
     howToApply: howToApply === '' ? null : sanitiseHtml(howToApply),
   };
 }

@@ -4,11 +4,12 @@ import { eachLanguageOnce, readLanguage } from './values/asked-languages.ts';
 import { readDate } from './values/calendar-dates.ts';
 import { offerings, readLicences, readPositions, schedules } from './values/code-words.ts';
 import { Findings } from './values/findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from './values/json-values.ts';
+import { each, isObject, type JsonObject, objectAt, textAt } from './values/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
-import { readPlaces } from './values/places.ts';
+import { readPlaces, stateAndPartOf } from './values/places.ts';
 import { plainText, sanitiseHtml } from './values/sanitise-html.ts';
+import { skillNamed } from './values/skills.ts';
 import {
   type AskedExperience,
   type AskedLanguage,
@@ -57,7 +58,7 @@ const levels: readonly [RegExp, number][] = [
  * label.
  */
 function educationOf(offer: JsonObject, findings: Findings): number | null {
-  const asked = listAt(offer, 'formations').filter(isObject);
+  const asked = each(offer, 'formations').filter(isObject);
   const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0] ?? {};
   const field = textAt(first, 'domaineLibelle') ?? textAt(first, 'codeFormation');
   if (field !== null) {
@@ -82,7 +83,7 @@ function experienceOf(offer: JsonObject): AskedExperience[] {
 }
 
 function languagesOf(offer: JsonObject, findings: Findings): AskedLanguage[] {
-  const asked = listAt(offer, 'langues').filter(isObject);
+  const asked = each(offer, 'langues').filter(isObject);
   const read = asked.flatMap((one, index): AskedLanguage[] => {
     const at = { path: `/langues/${index}/libelle`, value: textAt(one, 'libelle') };
     const code = readLanguage(at, findings);
@@ -97,35 +98,36 @@ const intervals: Readonly<Record<string, string>> = {
   horaire: 'hour',
 };
 
+const amount = String.raw`(\d[\d.,\s]*?)`;
+const payForm = new RegExp(
+  String.raw`^(annuel|mensuel|horaire) de ${amount}\s*(?:euros?|€)?(?: à ${amount}\s*(?:euros?|€))?(?: sur .*)?$`,
+  'i',
+);
+
 /** Reads pay such as `Mensuel de 1923.00 Euros à 2100.00 Euros sur 12 mois`. */
 function payOf(offer: JsonObject, findings: Findings): VacancyDraft['pay'] {
-  const text = textAt(objectAt(offer, 'salaire'), 'libelle') ?? '';
-  const found = /^(annuel|mensuel|horaire) de ([\d.,]+) euros?(?: à ([\d.,]+) euros?)?/i.exec(text);
-  if (found === null) return null;
-  const [, interval = '', min = null, max = null] = found;
-  const raw = {
-    min,
-    max,
-    currencies: ['EUR'],
-    interval: intervals[interval.toLowerCase()] ?? null,
-  };
-  return readPay(raw, '/salaire/libelle', findings);
+  const path = '/salaire/libelle';
+  const text = textAt(objectAt(offer, 'salaire'), 'libelle');
+  if (text === null) return null;
+  const [, interval = '', min = text, max = null] = payForm.exec(text) ?? [];
+  return readPay(
+    { min, max, currencies: ['EUR'], interval: intervals[interval.toLowerCase()] ?? null },
+    path,
+    findings,
+  );
 }
-
-/** French departments that have country codes of their own in ISO 3166. */
-const overseas = ['GF', 'GP', 'MQ', 'RE', 'YT'];
 
 /** Reads `74 - ANNECY`. A country alone means work abroad or anywhere in France. */
 function placesOf(offer: JsonObject, findings: Findings): VacancyDraft['locations'] {
   const place = objectAt(offer, 'lieuTravail');
   const label = textAt(place, 'libelle');
-  const named = normaliseCountry(label ?? '');
-  const country = named === null || overseas.includes(named) ? 'FR' : named;
+  const country = normaliseCountry(label ?? '') ?? 'FR';
+  const isState = normaliseCountry(label ?? '') === stateAndPartOf(country).state;
   const raw = {
     path: '/lieuTravail',
     country,
     nuts: null,
-    city: country === named ? null : (label?.replace(/^(?:\d{2,3}|2[AB])\s+-\s+/i, '') ?? null),
+    city: isState ? null : (label?.replace(/^(?:\d{2,3}|2[AB])\s+-\s+/i, '') ?? null),
     postalCode: textAt(place, 'codePostal'),
   };
   return readPlaces([raw], '/lieuTravail', findings);
@@ -155,7 +157,7 @@ function askedOf(
   offer: JsonObject,
   findings: Findings,
 ): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'educationLevel' | 'licences'> {
-  const licences = listAt(offer, 'permis')
+  const licences = each(offer, 'permis')
     .filter(isObject)
     .map((one, index) => ({
       path: `/permis/${index}/libelle`,
@@ -163,13 +165,9 @@ function askedOf(
     }));
   return {
     languages: languagesOf(offer, findings),
-    skills: listAt(offer, 'competences')
+    skills: each(offer, 'competences')
       .filter(isObject)
-      .map((one) => ({
-        uri: null,
-        label: textAt(one, 'libelle'),
-        essential: one.exigence === 'E',
-      })),
+      .flatMap((one) => skillNamed(textAt(one, 'libelle'), one.exigence === 'E')),
     experience: experienceOf(offer),
     educationLevel: educationOf(offer, findings),
     licences: readLicences(licences, findings),

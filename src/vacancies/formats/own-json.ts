@@ -11,7 +11,7 @@ import { checkedRecord } from './checked-record.ts';
 import { Findings } from './values/findings.ts';
 import type { JsonObject } from './values/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
-import { currentNuts, doubtCountry, doubtRegion } from './values/places.ts';
+import { currentNuts, doubtCountry, doubtRegion, stateAndPartOf } from './values/places.ts';
 import { sanitiseHtml } from './values/sanitise-html.ts';
 import {
   type Advertisement,
@@ -157,15 +157,16 @@ function termsOf(
 }
 
 function placeOf(
-  { country, nuts, city, postalCode }: PlaceDto,
+  { country: code, nuts, city, postalCode }: PlaceDto,
   path: string,
   findings: Findings,
 ): Place {
+  const { state: country, nuts: part } = stateAndPartOf(code);
   doubtCountry(country, `${path}/country`, findings);
   if (nuts !== undefined) doubtRegion(nuts, country, `${path}/nuts`, findings);
   return {
     country,
-    nuts: nuts === undefined ? null : currentNuts(nuts, `${path}/nuts`, findings),
+    nuts: nuts === undefined ? part : currentNuts(nuts, `${path}/nuts`, findings),
     city: city ?? null,
     postalCode: postalCode ?? null,
   };

@@ -123,14 +123,15 @@ describeHere('reading vacancies of the Norwegian export', () => {
     expect(record?.draft?.locations[0]?.country).toBe('NO');
   });
 
-  it('takes every ad, or says why it refuses it', async () => {
+  it('takes every ad, ends it if it is closed, or says why it refuses it', async () => {
     const files = ['ads', 'ads/nace', 'mockdata'].flatMap((below) =>
       readdirSync(join(folder, below))
         .filter((name) => /\.(xml|json)$/.test(name))
         .map((name) => join(below, name)),
     );
     for (const file of files) {
-      for (const { row, draft, findings } of await read(file)) {
+      for (const { row, draft, ended, findings } of await read(file)) {
+        if (ended) continue;
         const refusals = findings.filter(({ severity }) => severity === 'reject');
         if (draft === null)
           expect({ file, row, refusals: refusals.length }).not.toEqual({ file, row, refusals: 0 });

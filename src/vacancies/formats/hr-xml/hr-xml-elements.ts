@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
 import type { Findings, ReadValue } from '../values/findings.ts';
+import { listNamed } from '../values/occupations.ts';
 
 /**
  * The namespaces of HR Open Standards 3.2, and of OAGIS 9, whose address and name elements it
@@ -81,7 +82,8 @@ export function codesOf(
   elements: readonly XmlElement[],
   path: string,
 ): (ReadValue & { list: string })[] {
-  return elements.map(({ text, attributes }) => ({
-    ...{ path, value: text.trim(), list: attributes.listName ?? '' },
-  }));
+  return elements.map(({ text, attributes }) => {
+    const { listName = '', listVersionID, listURI } = attributes;
+    return { path, value: text.trim(), list: listNamed(listName, [listVersionID, listURI]) };
+  });
 }

@@ -7,6 +7,7 @@ import {
 import { readLanguage } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { readWord } from '../values/code-words.ts';
+import { concluded } from '../values/concluded.ts';
 import { Findings } from '../values/findings.ts';
 import { checkIssuer } from '../values/issuers.ts';
 import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
@@ -14,7 +15,6 @@ import { readProfile, readText } from './hr-xml-profile.ts';
 import { isNotOpen, plainStatus } from './status-words.ts';
 import {
   type Advertisement,
-  endOf,
   type ReadVacancy,
   type VacancyDraft,
   type VacancyText,
@@ -237,10 +237,5 @@ export function readPositionOpening(element: XmlElement): ReadVacancy {
     const path = `${root}/PositionProfile`;
     findings.reject('profile-missing', { path }, 'The vacancy has no PositionProfile. Add it.');
   }
-  if (!findings.rejected) return { draft, findings: findings.list };
-  const ended = endOf(outside);
-  if (!ended) return { draft: null, findings: findings.list };
-  // It ends, whatever else is wrong with it.
-  const said = findings.list.filter(({ severity }) => severity !== 'reject');
-  return { draft: null, findings: said, ended };
+  return concluded(draft, outside, findings);
 }

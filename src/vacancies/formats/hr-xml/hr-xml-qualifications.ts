@@ -11,9 +11,9 @@ import {
 import { eachLanguageOnce, readLanguage, readLevel } from '../values/asked-languages.ts';
 import { readLicences } from '../values/code-words.ts';
 import type { Findings } from '../values/findings.ts';
-import { below, valuesOf, without } from './hr-xml-elements.ts';
+import { below, codesOf, valuesOf, without } from './hr-xml-elements.ts';
 import { educationLevelOf, levelsByDimension } from './hr-xml-levels.ts';
-import { readOccupations } from '../values/occupations.ts';
+import { ofOurLists, readOccupations } from '../values/occupations.ts';
 import { yearsOf } from '../values/experience-years.ts';
 import type { AskedExperience, AskedLanguage, AskedSkill, VacancyDraft } from '../vacancy-draft.ts';
 
@@ -98,9 +98,10 @@ function readExperience(category: XmlElement, findings: Findings): AskedExperien
     );
     return null;
   }
-  const code = textOf(category, 'CategoryCode');
-  if (code === null) return { isco: null, years };
-  const { isco } = readOccupations([{ path: `${at}/CategoryCode`, value: code }], '', at, findings);
+  const codes = all(category, 'CategoryCode').filter(({ text }) => text.trim() !== '');
+  const known = ofOurLists(codesOf(codes, `${at}/CategoryCode`), findings);
+  if (known.length === 0) return { isco: null, years };
+  const { isco } = readOccupations(known, '', at, findings);
   return { isco: isco[0] ?? null, years };
 }
 

@@ -1,10 +1,12 @@
 import { eachLanguageOnce, readLanguage } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readLicences, readPositions, schedules } from '../values/code-words.ts';
+import { concluded } from '../values/concluded.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from '../values/json-values.ts';
+import { each, isObject, type JsonObject, objectAt, textAt } from '../values/json-values.ts';
 import { readOccupations } from '../values/occupations.ts';
 import { readPlaces } from '../values/places.ts';
+import { skillNamed } from '../values/skills.ts';
 import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
 import { eqfOfSwedish, iscedFieldOfSun, iscoOfSsyk, nutsOfLan } from './swedish-codes.ts';
 import {
@@ -26,16 +28,23 @@ export function isJobTechAd(value: JsonObject): boolean {
   return 'headline' in value || ('removed' in value && 'id' in value);
 }
 
+/** Returns a concept, or the first of several, which the archive of former ads writes as a list. */
+const conceptAt = (ad: JsonObject, key: string): JsonObject =>
+  each(ad, key).filter(isObject)[0] ?? {};
+
 const labelAt = (from: JsonObject, key: string): string =>
-  textAt(objectAt(from, key), 'label')?.toLowerCase() ?? '';
+  textAt(conceptAt(from, key), 'label')?.toLowerCase() ?? '';
+
+/** The service writes `Tills vidare`; its older form was `Tillsvidare`. */
+const untilFurtherNotice = /tills\s?vidare/;
 
 function offeringOf(ad: JsonObject): (typeof offerings)[number] | null {
   const kind = labelAt(ad, 'employment_type');
   const duration = labelAt(ad, 'duration');
   if (/säsong|sommar|ferie/.test(kind)) return 'Seasonal';
   if (kind.includes('behov')) return 'OnCall';
-  if (duration === '') return null;
-  return duration.includes('tillsvidare') ? 'DirectHire' : 'Temporary';
+  if ([kind, duration].some((label) => untilFurtherNotice.test(label))) return 'DirectHire';
+  return duration !== '' || /tidsbegränsad|vikariat/.test(kind) ? 'Temporary' : null;
 }
 
 function scheduleOf(ad: JsonObject): (typeof schedules)[number] | null {
@@ -43,12 +52,20 @@ function scheduleOf(ad: JsonObject): (typeof schedules)[number] | null {
   const [full, part] = [hours.includes('heltid'), hours.includes('deltid')];
   if (full && part) return 'Any';
   if (part) return 'PartTime';
-  return full ? 'FullTime' : null;
+  return full ? 'FullTime' : scheduleOfScope(objectAt(ad, 'scope_of_work'));
+}
+
+/** Reads the percentages of full time between which the hours lie. */
+function scheduleOfScope(scope: JsonObject): (typeof schedules)[number] | null {
+  const [min, max] = [Number(textAt(scope, 'min') ?? NaN), Number(textAt(scope, 'max') ?? NaN)];
+  if (!(min > 0 && min <= max)) return null;
+  if (max < 100) return 'PartTime';
+  return min < 100 ? 'Any' : 'FullTime';
 }
 
 function codesOf(ad: JsonObject, findings: Findings): ReadValue[] {
   const path = '/occupation_group/legacy_ams_taxonomy_id';
-  const code = textAt(objectAt(ad, 'occupation_group'), 'legacy_ams_taxonomy_id');
+  const code = textAt(conceptAt(ad, 'occupation_group'), 'legacy_ams_taxonomy_id');
   if (code === null) return [];
   const isco = iscoOfSsyk[code] ?? code;
   const at = { path, value: code };
@@ -81,7 +98,7 @@ const wanted: readonly Wanted[] = [
 
 function languagesOf(ad: JsonObject, findings: Findings): AskedLanguage[] {
   const asked = wanted.flatMap(({ key, required }) =>
-    listAt(objectAt(ad, key), 'languages')
+    each(objectAt(ad, key), 'languages')
       .filter(isObject)
       .flatMap((one, index): AskedLanguage[] => {
         const at = { path: `/${key}/languages/${index}`, value: textAt(one, 'label') };
@@ -94,9 +111,9 @@ function languagesOf(ad: JsonObject, findings: Findings): AskedLanguage[] {
 
 function skillsOf(ad: JsonObject): AskedSkill[] {
   return wanted.flatMap(({ key, required }) =>
-    listAt(objectAt(ad, key), 'skills')
+    each(objectAt(ad, key), 'skills')
       .filter(isObject)
-      .map((one) => ({ uri: null, label: textAt(one, 'label'), essential: required })),
+      .flatMap((one) => skillNamed(textAt(one, 'label'), required)),
   );
 }
 
@@ -105,7 +122,7 @@ function skillsOf(ad: JsonObject): AskedSkill[] {
  * erfarenhet`. The lower number counts; less than a year counts as none.
  */
 function experienceOf(ad: JsonObject): AskedExperience[] {
-  return listAt(objectAt(ad, 'must_have'), 'work_experiences')
+  return each(objectAt(ad, 'must_have'), 'work_experiences')
     .filter(isObject)
     .flatMap((one) => {
       const years = /^(?!mindre)\D*(\d+)/i.exec(textAt(one, 'years') ?? '')?.[1];
@@ -119,7 +136,7 @@ function experienceOf(ad: JsonObject): AskedExperience[] {
  */
 function educationFieldOf(ad: JsonObject, findings: Findings): string | null {
   const path = '/must_have/education/0/legacy_ams_taxonomy_id';
-  const [asked = {}] = listAt(objectAt(ad, 'must_have'), 'education').filter(isObject);
+  const [asked = {}] = each(objectAt(ad, 'must_have'), 'education').filter(isObject);
   const code = textAt(asked, 'legacy_ams_taxonomy_id');
   const value = code ?? textAt(asked, 'label');
   if (value === null) return null;
@@ -146,8 +163,8 @@ function askedOf(
   VacancyDraft,
   'languages' | 'skills' | 'experience' | 'educationLevel' | 'educationField' | 'licences'
 > {
-  const levels = listAt(objectAt(ad, 'must_have'), 'education_level').filter(isObject);
-  const licences = listAt(ad, 'driving_license')
+  const levels = each(objectAt(ad, 'must_have'), 'education_level').filter(isObject);
+  const licences = each(ad, 'driving_license')
     .filter(isObject)
     .map((one) => ({ path: '/driving_license', value: textAt(one, 'label') }));
   return {
@@ -229,7 +246,7 @@ export function readJobTechAd(ad: JsonObject): ReadVacancy {
     findings.reject('title-missing', { path: '/headline' }, 'The vacancy has no title. Add it.');
   const description = objectAt(ad, 'description');
   const offering = offeringOf(ad);
-  const words = textAt(objectAt(ad, 'occupation'), 'label') ?? title;
+  const words = textAt(conceptAt(ad, 'occupation'), 'label') ?? title;
   const draft: VacancyDraft = {
     sourceAgency: agency,
     sourceId,
@@ -252,5 +269,5 @@ export function readJobTechAd(ad: JsonObject): ReadVacancy {
     ...askedOf(ad, findings),
     ...termsOf(ad, sourceId, findings),
   };
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  return concluded(draft, draft, findings);
 }

@@ -1,8 +1,10 @@
+import { normaliseCountry } from '../../../reference/countries/countries.ts';
 import { readLanguages } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readPositions, readWord, schedules } from '../values/code-words.ts';
+import { concluded } from '../values/concluded.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from '../values/json-values.ts';
+import { each, isObject, type JsonObject, objectAt, textAt } from '../values/json-values.ts';
 import {
   countryOfName,
   languageOfName,
@@ -22,8 +24,8 @@ import {
   type VacancyDraft,
 } from '../vacancy-draft.ts';
 
-/** Lists of occupations whose codes are ISCO-08 codes followed by national digits. */
-const occupationLists = new Set(['STYRK08NAV', 'STYRK08']);
+/** ESCO, and lists of occupations whose codes are ISCO-08 codes followed by national digits. */
+const occupationLists = new Set(['STYRK08NAV', 'STYRK08', 'ESCO']);
 
 /**
  * Returns whether the value is an ad of the Norwegian public employment service, bare or as its
@@ -41,7 +43,7 @@ function statusOf(ad: JsonObject): VacancyDraft['status'] {
 
 /** Reads the codes whose list is known; a code without its list is refused. */
 function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
-  const categories = listAt(ad, 'categoryList').filter(isObject);
+  const categories = each(ad, 'categoryList').filter(isObject);
   return categories.flatMap((category, index): ReadValue[] => {
     const list = textAt(category, 'categoryType');
     const code = textAt(category, 'code');
@@ -65,13 +67,14 @@ function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
 }
 
 function placesOf(ad: JsonObject, findings: Findings): Place[] {
-  const listed = listAt(ad, 'locationList').filter(isObject);
+  const listed = each(ad, 'locationList').filter(isObject);
   const single = ad.location;
   const places = listed.length === 0 && isObject(single) ? [single] : listed;
   const raws = places.map((place, index): RawPlace => {
     const country = textAt(place, 'country');
     const postalCode = textAt(place, 'postalCode');
-    const iso = country === null ? null : (countryOfName[country.toUpperCase()] ?? country);
+    const iso =
+      country === null ? null : (countryOfName[country.toUpperCase()] ?? normaliseCountry(country));
     const nuts = iso === 'NO' ? nutsOfCounty(textAt(place, 'county'), postalCode) : null;
     return {
       path: `/locationList/${index}/country`,
@@ -84,16 +87,14 @@ function placesOf(ad: JsonObject, findings: Findings): Place[] {
   return readPlaces(raws, '/locationList', findings);
 }
 
-/** Returns the industries from a list, or from the same list written as JSON text. */
-function industriesOf(employer: JsonObject): readonly unknown[] {
-  const industries = objectAt(employer, 'properties').nace2;
-  if (typeof industries !== 'string')
-    return Array.isArray(industries) ? (industries as unknown[]) : [];
+/** Returns the values of a list, which the service also writes as JSON text. */
+function listed(object: JsonObject, key: string): readonly unknown[] {
+  const value = object[key];
+  if (typeof value !== 'string' || !value.trim().startsWith('[')) return each(object, key);
   try {
-    const parsed: unknown = JSON.parse(industries);
-    return Array.isArray(parsed) ? (parsed as unknown[]) : [];
+    return each({ parsed: JSON.parse(value) as unknown }, 'parsed');
   } catch {
-    return [{ code: industries }];
+    return [value];
   }
 }
 
@@ -110,9 +111,8 @@ function employerOf(
       { path: '/employer/name' },
       'The name of the employer is missing. Add it.',
     );
-  const codes = industriesOf(employer)
-    .filter(isObject)
-    .map((industry) => textAt(industry, 'code'))
+  const codes = listed(objectAt(employer, 'properties'), 'nace2')
+    .map((industry) => textAt(isObject(industry) ? industry : { code: industry }, 'code'))
     .filter((code) => code !== null);
   const nace = codes.map(naceOfNorwegian).find((code) => code !== null) ?? null;
   if (nace === null && codes.length > 0) {
@@ -139,14 +139,9 @@ function lastDay(ad: JsonObject, findings: Findings): string | null {
 }
 
 function workingLanguagesOf(properties: JsonObject, findings: Findings): string[] {
-  const written = properties.workLanguage;
-  const names: unknown[] = Array.isArray(written)
-    ? (written as unknown[])
-    : typeof written === 'string'
-      ? written.split(/[,;]/)
-      : [];
-  const codes = names
-    .filter((name) => typeof name === 'string')
+  const codes = listed(properties, 'workLanguage')
+    .filter((names) => typeof names === 'string')
+    .flatMap((names) => names.split(/[,;]/))
     .map((name) => ({
       path: '/properties/workLanguage',
       value: languageOfName[name.trim().toLowerCase()] ?? name.trim(),
@@ -178,6 +173,12 @@ function identityOf(
 
 function mapped(text: string | null, words: Record<string, string>): string | null {
   return words[text?.toLowerCase() ?? ''] ?? null;
+}
+
+function scheduleOf(properties: JsonObject, findings: Findings): VacancyDraft['schedule'] {
+  const extents = listed(properties, 'extent').filter((one) => typeof one === 'string');
+  const word = mapped(extents.toSorted().reverse().join('/'), scheduleOfExtent);
+  return readWord(word, schedules, '/properties/extent', findings);
 }
 
 /** Fields that these ads state only in their text. */
@@ -233,12 +234,7 @@ export function readNavAd(ad: JsonObject): ReadVacancy {
     ...readOccupations(occupationCodes(ad, findings), title, '/categoryList', findings),
     offering,
     permitCategory: permitCategoryOf(offering),
-    schedule: readWord(
-      mapped(textAt(properties, 'extent'), scheduleOfExtent),
-      schedules,
-      '/properties/extent',
-      findings,
-    ),
+    schedule: scheduleOf(properties, findings),
     ...notAsked,
     workingLanguages: workingLanguagesOf(properties, findings),
     locations: placesOf(ad, findings),
@@ -249,5 +245,5 @@ export function readNavAd(ad: JsonObject): ReadVacancy {
     validUntilOn: readDate(textAt(ad, 'expires'), 'last-day', '/expires', findings),
     howToApply: apply,
   };
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  return concluded(draft, draft, findings);
 }

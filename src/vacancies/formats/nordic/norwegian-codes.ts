@@ -95,7 +95,12 @@ const postCodes: readonly [from: number, to: number, nuts: string][] = [
  * determines it.
  */
 export function nutsOfCounty(county: string | null, postalCode: string | null): string | null {
-  const name = county?.trim().toUpperCase().split('/')[0] ?? '';
+  // Since 2020 a county may have several names: `Troms - Romsa - Tromssa`.
+  const name =
+    county
+      ?.toUpperCase()
+      .split(/\/| - /)[0]
+      ?.trim() ?? '';
   if (!mergedCounties.has(name)) return regions[name] ?? null;
   const code = Number(postalCode ?? NaN);
   return postCodes.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;

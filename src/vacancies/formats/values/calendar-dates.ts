@@ -22,10 +22,10 @@ function partsOfStandard(text: string): DateParts | null {
 }
 
 function partsOfDayFirst(text: string): DateParts | null {
-  const found = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
+  const found = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   return found === null
     ? null
-    : { day: Number(found[1]), month: Number(found[2]), year: Number(found[3]) };
+    : { day: Number(found[1]), month: Number(found[3]), year: Number(found[4]) };
 }
 
 function calendarDate({ year, month, day }: DateParts, edge: DateEdge): string | null {
@@ -72,12 +72,19 @@ export function readDate(
   return date;
 }
 
+/** The clock of the EURES portal. */
+const inBrussels = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'medium' },
+});
+
 /**
- * Returns the UTC date of milliseconds since 1970, as the EURES portal writes them; null for
- * anything else.
+ * Returns the date of milliseconds since 1970, as the EURES portal writes them; null for anything
+ * else. Midnight in Brussels means that day there, although in UTC it is still the evening before.
  */
 export function dateOfMillis(millis: unknown): string | null {
   const possible =
     typeof millis === 'number' && millis > -2_208_988_800_000 && millis < 7_258_118_400_000;
-  return possible ? new Date(millis).toISOString().slice(0, 10) : null;
+  if (!possible) return null;
+  const [day = '', time] = inBrussels.format(millis).split(' ');
+  return time === '00:00:00' ? day : new Date(millis).toISOString().slice(0, 10);
 }

@@ -11,12 +11,6 @@ export function objectAt(object: JsonObject, key: string): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** Returns the list under the key, or an empty one. */
-export function listAt(object: JsonObject, key: string): readonly unknown[] {
-  const value = object[key];
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
 /** Returns trimmed text, or a number or boolean as text; null if absent, empty or anything else. */
 export function textAt(object: JsonObject, key: string): string | null {
   const value = object[key];
@@ -26,9 +20,17 @@ export function textAt(object: JsonObject, key: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Returns the values of a JSON-LD property, which holds one value or a list of them. */
+/**
+ * Returns the values of a property, which holds one value or a list of them: JSON-LD allows both,
+ * and programs that convert from XML write a list of one as its value.
+ */
 export function each(object: JsonObject, key: string): readonly unknown[] {
   const value = object[key];
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+/** Returns those values of a property that are texts or numbers, as `textAt` reads them. */
+export function textsAt(object: JsonObject, key: string): string[] {
+  return each(object, key).flatMap((value) => textAt({ value }, 'value') ?? []);
 }

@@ -17,6 +17,17 @@ export const OCCUPATION_MISSING = 'occupation-missing';
 const isOtherList = (name: string): boolean =>
   name.trim() !== '' && (!/isco|esco|citp|ciuo/i.test(name) || /88(?!\d)/.test(name));
 
+/** An edition or address of ISCO-88, such as `1988`, `88` or `…/isco/isco88/`. */
+const formerIsco = /(?:^|isco)[-_/\s]*(?:19)?88(?!\d)/i;
+
+/**
+ * Returns a sender's name for a list. Its edition and address are added only if they say that it is
+ * ISCO-88, where 2221 means doctors and not nurses.
+ */
+export function listNamed(name: string, editions: readonly (string | null | undefined)[]): string {
+  return editions.some((one) => formerIsco.test(one?.trim() ?? '')) ? `${name} 88`.trim() : name;
+}
+
 /**
  * Returns the codes of our own lists. Each code of another list is left out and reported with its
  * list.

@@ -33,6 +33,10 @@ function amountIn(text: string | null): number | null {
   return amount !== null && amount > 0 && amount < 1e9 ? amount : null;
 }
 
+/** Programs write 0 for an end of the range that is not known. */
+const isAmountMeant = (unread: string | false | null): boolean =>
+  typeof unread === 'string' && !/^[0.,\s]*$/.test(unread);
+
 const currencyOfSign: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 
 /**
@@ -50,6 +54,9 @@ export function readPay(raw: RawPay, path: string, findings: Findings): Pay | nu
     }
     return null;
   }
+  const [unread] = [low === null && raw.min, high === null && raw.max].filter(isAmountMeant);
+  if (unread)
+    findings.drop('pay-unreadable', { path, value: unread }, 'This amount cannot be read, so it is left out. Write for example 2000.');
   const currencies = new Set(
     raw.currencies
       .map((one) => one?.trim().toUpperCase() ?? '')

@@ -12,14 +12,33 @@ export interface RawPlace {
   postalCode: string | null;
 }
 
+/** The two countries whose NUTS prefix differs from ISO 3166. */
+const nutsPrefix: Record<string, string> = { GR: 'EL', GB: 'UK' };
+
 /**
- * NUTS prefixes that differ from ISO 3166: two countries have other codes, and parts of states
- * belong to their state.
+ * Parts of states that have a country code of their own in ISO 3166, with their region of NUTS
+ * 2024: Åland, and the outermost regions of France (Treaty on the Functioning of the European
+ * Union, Art. 355(1) and (4)).
  */
-const nutsPrefix: Record<string, string> = {
-  ...{ GR: 'EL', GB: 'UK', AX: 'FI' },
-  ...{ GF: 'FR', GP: 'FR', MF: 'FR', MQ: 'FR', RE: 'FR', YT: 'FR' },
+const partsOfStates: Readonly<Record<string, readonly [state: string, nuts: string]>> = {
+  ...{ AX: ['FI', 'FI2'], GF: ['FR', 'FRY3'], GP: ['FR', 'FRY1'], MF: ['FR', 'FRY1'] },
+  ...{ MQ: ['FR', 'FRY2'], RE: ['FR', 'FRY4'], YT: ['FR', 'FRY5'] },
 };
+
+/**
+ * Returns the state whose law applies in a country or in a part of a state, with the NUTS code of
+ * that part.
+ */
+export function stateAndPartOf(country: string): { state: string; nuts: string | null } {
+  const [state, nuts] = partsOfStates[country] ?? [country, null];
+  return { state, nuts };
+}
+
+/** Returns the state that a code or a name stands for; null if it is unknown. */
+function stateNamed(text: string): string | null {
+  const country = normaliseCountry(text);
+  return country === null ? null : stateAndPartOf(country).state;
+}
 
 /**
  * Returns the NUTS 2024 code of a region of an earlier edition. A region that was split maps to the
@@ -38,13 +57,13 @@ export function currentNuts(code: string, path: string, findings: Findings): str
 /** Below the first level a code holds a digit, which tells it apart from words such as `PLOCK`. */
 const nutsForm = /^[A-Z]{2}(?:[A-Z]|(?=.*\d)[A-Z0-9]{1,3})$/;
 
-/**
- * Returns whether a text, in any case, has the form of a NUTS code in that country. `NLD` is no
- * region: it means the country itself.
- */
+/** `NLD` is no region: it means the country itself. */
+const isNuts = (code: string): boolean => nutsForm.test(code) && normaliseCountry(code) === null;
+
+/** Returns whether a text, in any case, has the form of a NUTS code in that country. */
 export function isNutsOf(text: string, country: string): boolean {
-  const [code, within] = [text.toUpperCase(), normaliseCountry(country)];
-  if (within === null || !nutsForm.test(code) || normaliseCountry(code) !== null) return false;
+  const [code, within] = [text.toUpperCase(), stateNamed(country)];
+  if (within === null || !isNuts(code)) return false;
   return code.startsWith(within) || code.startsWith(nutsPrefix[within] ?? within);
 }
 
@@ -75,7 +94,7 @@ export function doubtCountry(country: string, path: string, findings: Findings):
 
 /**
  * Checks form and country, and converts the code to NUTS 2024; documents contain codes of 2013,
- * 2016, 2021 and 2024.
+ * 2016, 2021 and 2024. The code of the country itself (`DE`, `DEU`) says nothing more.
  */
 function readNuts(raw: RawPlace, country: string, findings: Findings): string | null {
   const written = raw.nuts?.trim().toUpperCase() ?? '';
@@ -83,18 +102,18 @@ function readNuts(raw: RawPlace, country: string, findings: Findings): string | 
   const at = { path: raw.path, value: raw.nuts };
   const [prefix, rest] = [written.slice(0, 2), written.slice(2)];
   const code = (nutsPrefix[prefix] ?? prefix) + rest;
-  if (!/^[A-Z]{2}[A-Z0-9]{0,3}$/.test(code)) {
+  if (stateNamed(written) === country) return null;
+  if (!isNuts(code)) {
     dropRegion(at, findings);
     return null;
   }
-  if (rest === '') return null;
   doubtRegion(code, country, at.path, findings);
   return currentNuts(code, raw.path, findings);
 }
 
 function readPlace(raw: RawPlace, findings: Findings): Place | null {
-  const country = raw.country === null ? null : normaliseCountry(raw.country);
-  if (country === null) {
+  const named = normaliseCountry(raw.country ?? '');
+  if (named === null) {
     const at = { path: raw.path, value: raw.country };
     findings.drop(
       'country-unknown',
@@ -104,7 +123,8 @@ function readPlace(raw: RawPlace, findings: Findings): Place | null {
     return null;
   }
   const { city, postalCode } = raw;
-  return { country, nuts: readNuts(raw, country, findings), city, postalCode };
+  const { state: country, nuts: part } = stateAndPartOf(named);
+  return { country, nuts: readNuts(raw, country, findings) ?? part, city, postalCode };
 }
 
 const isVague = ({ nuts, city, postalCode }: Place): boolean =>

@@ -1,0 +1,18 @@
+import { endOf, type ReadVacancy, type VacancyDraft } from '../vacancy-draft.ts';
+import type { Findings } from './findings.ts';
+
+/**
+ * Returns what was read of a vacancy, without a draft if a finding rejects it. A vacancy that is
+ * sent as closed ends all the same, whatever is wrong with it.
+ */
+export function concluded(
+  draft: VacancyDraft | null,
+  identity: Parameters<typeof endOf>[0],
+  findings: Findings,
+): ReadVacancy {
+  if (!findings.rejected) return { draft, findings: findings.list };
+  const ended = endOf(identity);
+  if (!ended) return { draft: null, findings: findings.list };
+  const said = findings.list.filter(({ severity }) => severity !== 'reject');
+  return { draft: null, findings: said, ended };
+}
