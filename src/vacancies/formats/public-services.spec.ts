@@ -92,7 +92,7 @@ describe('a schema.org JobPosting', () => {
     [{ employmentType: 'FULL_TIME, SEASONAL' }, { schedule: 'FullTime', offering: 'Seasonal', permitCategory: 'seasonal' }, null],
     [{ employmentType: 'CDI' }, { offering: null }, 'word-not-on-list'],
     [{ totalJobOpenings: { value: 4 } }, { positions: 4 }, null],
-    [{ title: { '@value': 'Soudeur', '@language': 'fr' }, description: { '@value': '<p>x</p>' } }, { title: 'Soudeur', description: '<p>x</p>' }, null],
+    [{ title: { '@value': 'Soudeur' }, description: { '@value': '<p>x</p>', '@language': 'fr' } }, { title: 'Soudeur', description: '<p>x</p>' }, null],
     [{ title: 'Infirmi&egrave;re &amp; aide' }, { title: 'Infirmière & aide' }, null],
     [{ title: ['Soudeur', 'Welder'] }, { title: 'Soudeur' }, null],
     [{ jobLocation: { address: { addressCountry: 'FR', addressLocality: ['Brest', 'Quimper'] } } }, { locations: [{ city: 'Brest' }, { city: 'Quimper' }] }, null],

@@ -1,42 +1,28 @@
-import { normaliseCountry } from '../../../reference/countries/countries.ts';
 import { normaliseNace } from '../../../reference/nace/nace.ts';
-import { readLanguage } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readPositions, schedules } from '../values/code-words.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
 import { checkIssuer } from '../values/issuers.ts';
-import { readJobEducation } from './job-posting-education.ts';
-import { readJobExperience } from './job-posting-experience.ts';
 import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
-import { ofOurLists, readOccupations } from '../values/occupations.ts';
-import { readAmount, readPay } from '../values/pay.ts';
-import { dropRegion, isNutsOf, type RawPlace, readPlaces } from '../values/places.ts';
-import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
+import { listNamed, ofOurLists, readOccupations } from '../values/occupations.ts';
+import { skillNamed } from '../values/skills.ts';
 import {
   type AskedSkill,
   permitCategoryOf,
-  type Place,
   type ReadVacancy,
   type VacancyDraft,
 } from '../vacancy-draft.ts';
+import { readJobEducation } from './job-posting-education.ts';
+import { readJobExperience } from './job-posting-experience.ts';
+import { readJobPay } from './job-posting-pay.ts';
+import { readJobPlaces } from './job-posting-places.ts';
+import { readJobTexts } from './job-posting-texts.ts';
+import { nameOf, textOrAt, valueAt } from './job-posting-values.ts';
 
 /** Returns whether the object is a schema.org JobPosting in JSON-LD. */
 export function isJobPosting(value: JsonObject): boolean {
   return each(value, '@type').some((type) => /(^|\/|:)JobPosting$/.test(String(type)));
 }
-
-/** Returns a text or, if the value is an object, its named property. */
-function textOrAt(object: JsonObject, key: string, below: string): string | null {
-  const [value] = each(object, key);
-  return isObject(value) ? textAt(value, below) : textAt({ value }, 'value');
-}
-
-/** Returns the name of an organisation or a town with HTML entities decoded. */
-const nameOf = (name: string | null): string | null =>
-  name === null ? null : plainText(name) || null;
-
-/** Returns a text that may be tagged with its language (JSON-LD 1.1, 4.2.4). */
-const valueAt = (object: JsonObject, key: string): string | null => textOrAt(object, key, '@value');
 
 const scheduleOfType: Readonly<Record<string, (typeof schedules)[number]>> = {
   ...{ FULL_TIME: 'FullTime', PART_TIME: 'PartTime' },
@@ -53,7 +39,8 @@ const employmentTypes = [...Object.keys(scheduleOfType), ...Object.keys(offering
  */
 function typesOf(job: JsonObject, findings: Findings): string[] {
   const types = each(job, 'employmentType')
-    .flatMap((type) => String(type).split(/[,;|/]/))
+    .map((type) => textAt(isObject(type) ? type : { '@value': type }, '@value') ?? '')
+    .flatMap((type) => type.replace(/^https?:\/\/schema\.org\//, '').split(/[,;|/]/))
     .map((type) =>
       type
         .trim()
@@ -73,85 +60,42 @@ function typesOf(job: JsonObject, findings: Findings): string[] {
   });
 }
 
-/** The language of each state with one official language, used if the posting names none. */
-const languageOf: Readonly<Record<string, string>> = {
-  ...{ AT: 'de', BG: 'bg', CZ: 'cs', DE: 'de', DK: 'da', EE: 'et', ES: 'es', FR: 'fr', GR: 'el' },
-  ...{ HR: 'hr', HU: 'hu', IT: 'it', LT: 'lt', LV: 'lv', NL: 'nl', NO: 'no', PL: 'pl', PT: 'pt' },
-  ...{ RO: 'ro', SE: 'sv', SI: 'sl', SK: 'sk', MA: 'fr', TN: 'fr' },
-};
-
-function languageIn(job: JsonObject, places: readonly Place[], findings: Findings): string {
-  const path = '/inLanguage';
-  const [named] = each(job, 'inLanguage');
-  const value = isObject(named) ? textAt(named, 'alternateName') : textAt({ named }, 'named');
-  const read = readLanguage({ path, value }, findings);
-  if (read !== null) return read;
-  const assumed = languageOf[places[0]?.country ?? ''];
-  if (assumed === undefined) {
-    findings.reject(
-      'language-missing',
-      { path },
-      'The language of the text is missing or not recognised. Write its ISO 639-1 code, such as fr.',
-    );
-    return '';
-  }
-  findings.warn(
-    'language-assumed',
-    { path },
-    `The language of the text is not given; read as ${assumed}, the language of the place. If it is another, write it in inLanguage.`,
-  );
-  return assumed;
-}
-
-function placesOf(job: JsonObject, findings: Findings): Place[] {
-  const raws = each(job, 'jobLocation').flatMap((location, index) => {
-    const path = `/jobLocation/${index}/address`;
-    const isPlace = isObject(location) && 'address' in location;
-    const addresses = isPlace ? each(location, 'address') : [location];
-    return addresses.flatMap((address) => placesAt(address, path, findings));
-  });
-  const remote = each(job, 'applicantLocationRequirements')
-    .filter(isObject)
-    .map((area, index) => ({
-      path: `/applicantLocationRequirements/${index}/name`,
-      country: normaliseCountry(textAt(area, 'name') ?? ''),
-      ...{ nuts: null, city: null, postalCode: null },
-    }));
-  return readPlaces(raws.length > 0 ? raws : remote, '/jobLocation', findings);
-}
-
-/**
- * Reads an address, which names one or several towns. An address that is a text ends with its
- * country. A region is read as a NUTS code, or else takes the place of a missing town.
- */
-function placesAt(address: unknown, below: string, findings: Findings): RawPlace[] {
-  const path = `${below}/addressCountry`;
-  if (!isObject(address)) {
-    const country = String(address).split(',').at(-1)?.trim() ?? null;
-    return [{ path, country, nuts: null, city: null, postalCode: null }];
-  }
-  const country = textOrAt(address, 'addressCountry', 'name');
-  const region = textOrAt(address, 'addressRegion', 'name');
-  const nuts = region !== null && isNutsOf(region, country ?? '') ? region : null;
-  const towns = each(address, 'addressLocality').map((town) => textAt({ town }, 'town'));
-  const cities = (towns.length > 0 ? towns : [nuts === null ? region : null]).map(nameOf);
-  if (region !== null && nuts === null && towns.length > 0)
-    dropRegion({ path: `${below}/addressRegion`, value: region }, findings);
-  const postalCode = textAt(address, 'postalCode');
-  return cities.map((city) => ({ path, country, nuts, city, postalCode }));
+/** Returns the hours. A posting for full time and part time leaves the choice. */
+function scheduleOf(types: readonly string[]): VacancyDraft['schedule'] {
+  const [first, ...others] = new Set(types.flatMap((type) => scheduleOfType[type] ?? []));
+  return others.length > 0 ? 'Any' : (first ?? null);
 }
 
 /** Reads ISCO and ESCO codes, given bare, followed by a title, or as a CategoryCode. */
 function codesOf(job: JsonObject, findings: Findings): ReadValue[] {
-  const codes = each(job, 'occupationalCategory').map((category) => {
+  const codes = each(job, 'occupationalCategory').flatMap((category) => {
     const text = isObject(category)
       ? (textAt(category, 'codeValue') ?? textAt(category, 'url'))
       : textAt({ category }, 'category');
-    const value = /^C?\d{4}(?=$|[\s:,-]+\D)/.exec(text ?? '')?.[0] ?? text;
-    const list = isObject(category) ? textOrAt(category, 'inCodeSet', 'name') : null;
-    return { path: '/occupationalCategory', value, list: list ?? '' };
+    const list = isObject(category) ? listOf(category) : '';
+    return codesIn(text ?? '').map((value) => ({ path: '/occupationalCategory', value, list }));
   });
   return ofOurLists(codes, findings);
+}
+
+/** Returns the codes of `2221, 2222`, the code before a title, or the text itself. */
+function codesIn(text: string): string[] {
+  const codes = text.split(/\s*[,;|/]\s*/);
+  if (codes.every((code) => /^C?\d{4}$/.test(code))) return codes;
+  return [/^C?\d{4}(?=[\s:,-]+[^\d\s:,-])/.exec(text)?.[0] ?? text];
+}
+
+/** Returns the name that a CategoryCode gives to its list; see listNamed. */
+function listOf(category: JsonObject): string {
+  const [set] = each(category, 'inCodeSet');
+  const named = textOrAt(category, 'inCodeSet', 'name') ?? '';
+  const editions = ['version', 'url', '@id'];
+  return isObject(set)
+    ? listNamed(
+        named,
+        editions.map((key) => textAt(set, key)),
+      )
+    : named;
 }
 
 function identityOf(
@@ -175,38 +119,26 @@ function identityOf(
   return { sourceAgency, sourceId, sourceScheme: 'schema.org' };
 }
 
-function payOf(job: JsonObject, findings: Findings): VacancyDraft['pay'] {
-  const [given] = each(job, 'baseSalary');
-  if (given === undefined) return null;
-  const salary: JsonObject = isObject(given) ? given : { value: given };
-  const value = isObject(salary.value) ? salary.value : salary;
-  const amountAt = (key: string): string | null => {
-    const text = textAt(value, key);
-    // A JSON number is exact; a text was written by a person.
-    return typeof value[key] === 'string' ? String(readAmount(text ?? '') ?? text) : text;
-  };
-  const exact = amountAt('value');
-  const raw = {
-    min: amountAt('minValue') ?? exact,
-    max: amountAt('maxValue') ?? exact,
-    currencies: [textAt(salary, 'currency') ?? textAt(job, 'salaryCurrency')],
-    interval: textAt(value, 'unitText') ?? textAt(salary, 'unitText'),
-  };
-  return readPay(raw, '/baseSalary', findings);
+const escoSkill = /^https?:\/\/data\.europa\.eu\/esco\/skill\//i;
+
+/** Returns the skills of a text with separators, or the one of a DefinedTerm. */
+function skillsIn(skill: unknown): AskedSkill[] {
+  const term = isObject(skill) ? skill : { '@value': skill };
+  const codes = ['url', '@id', 'termCode'].map((key) => textAt(term, key));
+  const code = codes.find((text) => escoSkill.test(text ?? '')) ?? null;
+  const name = textAt(term, 'name');
+  const labels = name === null ? (textAt(term, '@value') ?? '').split(/[;,\n]/) : [name];
+  return labels
+    .map((text) => text.trim())
+    .filter((text) => text.length <= 300)
+    .flatMap((text) => skillNamed(text || null, false, code));
 }
 
 function askedOf(
   job: JsonObject,
   findings: Findings,
 ): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'licences'> {
-  const skills = each(job, 'skills').flatMap((skill): AskedSkill[] => {
-    const label = isObject(skill) ? textAt(skill, 'name') : null;
-    const labels = label === null ? String(skill).split(/[;,\n]/) : [label];
-    return labels
-      .map((text) => text.trim())
-      .filter((text) => text !== '' && text.length <= 300)
-      .map((text) => ({ uri: null, label: text, essential: false }));
-  });
+  const skills = each(job, 'skills').flatMap(skillsIn);
   return { languages: [], skills, experience: readJobExperience(job, findings), licences: [] };
 }
 
@@ -219,12 +151,14 @@ function termsOf(
   | 'advertising' | 'howToApply' // prettier-ignore
 > {
   const day = (key: string, edge: 'first-day' | 'last-day'): string | null =>
-    readDate(textAt(job, key), edge, `/${key}`, findings);
+    readDate(valueAt(job, key), edge, `/${key}`, findings);
   const until = day('validThrough', 'last-day');
   return {
     startsOn: day('jobStartDate', 'first-day'),
     endsOn: null,
-    immediateStart: textAt(job, 'jobImmediateStart') === 'true',
+    immediateStart: /^(?:https?:\/\/schema\.org\/)?true$/i.test(
+      valueAt(job, 'jobImmediateStart') ?? '',
+    ),
     applyUntilOn: until,
     validFromOn: day('datePosted', 'first-day'),
     validUntilOn: until,
@@ -234,44 +168,39 @@ function termsOf(
 }
 
 function naceOf(job: JsonObject): string | null {
-  const [industry] = each(job, 'industry');
-  return typeof industry === 'string' ? normaliseNace(industry) : null;
+  const industries = each(job, 'industry').filter((one) => typeof one === 'string');
+  return industries.map((one) => normaliseNace(one)).find((code) => code !== null) ?? null;
 }
 
 /** Reads a schema.org JobPosting in JSON-LD, as found on job boards and employers' pages. */
 export function readJobPosting(job: JsonObject): ReadVacancy {
   const findings = new Findings();
-  const title = plainText(valueAt(job, 'title') ?? valueAt(job, 'name') ?? '');
-  if (title === '')
-    findings.reject('title-missing', { path: '/title' }, 'The vacancy has no title. Add it.');
   const employerName = nameOf(textOrAt(job, 'hiringOrganization', 'name'));
   const path = '/hiringOrganization';
   if (employerName === null)
     findings.warn('employer-missing', { path }, 'The name of the employer is missing. Add it.');
   const types = typesOf(job, findings);
   const offering = types.map((type) => offeringOfType[type]).find(Boolean) ?? null;
-  const locations = placesOf(job, findings);
+  const locations = readJobPlaces(job, findings);
+  const texts = readJobTexts(job, locations, findings);
   const openings = textOrAt(job, 'totalJobOpenings', 'value');
   const draft: VacancyDraft = {
     ...identityOf(job, findings),
     status: 'open',
-    title,
-    language: languageIn(job, locations, findings),
-    description: sanitiseHtml(valueAt(job, 'description') ?? ''),
-    translations: {},
+    ...texts,
     employerName,
     employerLegalId: null,
     nace: naceOf(job),
     positions: readPositions(openings, '/totalJobOpenings', findings),
-    ...readOccupations(codesOf(job, findings), title, '/occupationalCategory', findings),
+    ...readOccupations(codesOf(job, findings), texts.title, '/occupationalCategory', findings),
     offering,
-    schedule: types.map((type) => scheduleOfType[type]).find(Boolean) ?? null,
+    schedule: scheduleOf(types),
     permitCategory: permitCategoryOf(offering),
     workingLanguages: [],
     locations,
     ...askedOf(job, findings),
     ...readJobEducation(job, findings),
-    pay: payOf(job, findings),
+    pay: readJobPay(job, findings),
     ...termsOf(job, findings),
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };

@@ -1,0 +1,16 @@
+import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import { plainText } from '../values/sanitise-html.ts';
+
+/** Returns a text or, if the value is an object, its named property. */
+export function textOrAt(object: JsonObject, key: string, below: string): string | null {
+  const [value] = each(object, key);
+  return isObject(value) ? textAt(value, below) : textAt({ value }, 'value');
+}
+
+/** Returns a text that may be tagged with its language or its type (JSON-LD 1.1, 4.2). */
+export const valueAt = (object: JsonObject, key: string): string | null =>
+  textOrAt(object, key, '@value');
+
+/** Returns the name of an organisation or a town with HTML entities decoded. */
+export const nameOf = (name: string | null): string | null =>
+  name === null ? null : plainText(name) || null;
