@@ -78,6 +78,23 @@ describe('a service of the exchange that is wrong about something', () => {
     });
   }, 60_000);
 
+  it.each(['1', '3600'])(
+    'holds back none of its vacancies for one at which it asks for a pause of %s s',
+    async (pause) => {
+      for (let at = 0; at < 120; at += 1) fake.open(named(String(at)), now);
+      fake.hook = (response, path, body) => {
+        const isBroken = path === 'getDetails' && body.includes(`"${named('7')}"`);
+        if (isBroken) response.writeHead(503, { 'retry-after': pause }).end();
+        return isBroken;
+      };
+      let stored: number | undefined = 0;
+      for (let polls = 0; polls < 30 && stored !== 119; polls += 1)
+        stored = (await poll()).arrivals['stored'];
+      expect(stored).toBe(119);
+    },
+    120_000,
+  );
+
   it('counts as failing from one again after vacancies came, and is left alone as long as it asks', async () => {
     for (let at = 0; at < 120; at += 1) fake.open(named(String(at)), now);
     let requests = 0;

@@ -28,21 +28,22 @@ export class TakeArrivals {
   async take(lease: SourceLease, client: ExchangeClient): Promise<string[]> {
     const left: Left = { missing: [], refused: [] };
     let refusedInARow = 0;
-    const asking = new CarefulAsking(client);
+    const asking = new CarefulAsking(client, lease.source.failures);
     for (;;) {
       const but = [...left.missing, ...left.refused.map(({ reference }) => reference)];
       const waiting = await this.findNext(lease, { but, limit: asking.size });
       if (waiting.length === 0) return remarksOn(left, asking.lastFailure);
       const active = waiting.filter((one) => one.active).map(({ reference }) => reference);
-      const [only = ''] = active;
-      const details = await asking.ask(active);
+      const details = await asking
+        .ask(active)
+        .catch((error: unknown) => this.giveUp(lease, active, error));
       if (details) {
         const { missing, refused, isWritten } = await this.storing.store(lease, waiting, details);
         left.missing.push(...missing);
         left.refused.push(...refused);
         refusedInARow = isWritten ? 0 : refusedInARow + refused.length;
         if (refusedInARow > FEW) throw new Error(remarkOn(left.refused));
-      } else if (active.length === 1) left.missing.push(await this.passOver(lease, only));
+      } else if (active.length === 1) left.missing.push(...(await this.passOver(lease, active)));
     }
   }
 
@@ -56,10 +57,26 @@ export class TakeArrivals {
     });
   }
 
-  /** Counts an attempt, so that the next poll requests it last. */
-  private async passOver({ source: { id } }: SourceLease, reference: string): Promise<string> {
-    await this.database.as(SYSTEM, (sql) => countAttempts(sql, id, [reference]));
-    return reference;
+  /** Counts an attempt, so that the next poll requests them last. */
+  private async passOver(
+    { source: { id } }: SourceLease,
+    references: readonly string[],
+  ): Promise<readonly string[]> {
+    await this.database.as(SYSTEM, (sql) => countAttempts(sql, id, references));
+    return references;
+  }
+
+  /**
+   * Ends the poll because of an error. If the source asks to be left alone because of one vacancy,
+   * the next poll begins with others.
+   */
+  private async giveUp(
+    lease: SourceLease,
+    references: readonly string[],
+    error: unknown,
+  ): Promise<never> {
+    if (!lease.stop.aborted) await this.passOver(lease, references);
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ExchangeClient, ReadDetails } from './exchange-client.ts';
+import { type ExchangeClient, LONGEST_PAUSE, type ReadDetails } from './exchange-client.ts';
 import { SourceError } from './source-error.ts';
 
 const MOST_AT_ONCE = 100;
@@ -12,18 +12,28 @@ const LONGEST_SILENCE = 300_000;
  */
 export class CarefulAsking {
   /** The number of references to request next. */
-  size = MOST_AT_ONCE;
+  size: number;
   /** The message of the last failed request, or null if none has failed. */
   lastFailure: string | null = null;
   private failuresInARow = 0;
   private lastCameAt = performance.now();
 
-  constructor(private readonly client: ExchangeClient) {}
+  /**
+   * @param failures the polls in a row that have failed. Each halves the first batch, because one
+   * vacancy may be the reason why the source asked to be left alone
+   */
+  constructor(
+    private readonly client: ExchangeClient,
+    failures = 0,
+  ) {
+    this.size = Math.max(1, Math.floor(MOST_AT_ONCE / 2 ** failures));
+  }
 
   /**
    * Requests the details of some references.
    * @returns null if the request failed but may succeed for fewer references
-   * @throws SourceError if the source no longer answers, or asks to be left alone
+   * @throws SourceError if the source no longer answers, or asks to be left alone for longer than
+   * the client has waited
    */
   async ask(references: readonly string[]): Promise<Map<string, ReadDetails> | null> {
     if (references.length === 0) return new Map();
@@ -36,7 +46,7 @@ export class CarefulAsking {
     } catch (error) {
       this.failuresInARow += 1;
       const isLost = this.failuresInARow >= MOST_FAILURES || this.isSilent;
-      if (!(error instanceof SourceError) || error.pause > 0 || isLost) throw error;
+      if (!(error instanceof SourceError) || error.pause > LONGEST_PAUSE || isLost) throw error;
       this.lastFailure = error.message;
       this.size = Math.max(1, Math.floor(references.length / 2));
       return null;

@@ -38,7 +38,7 @@ const PAUSES = [200, 1_000];
  * Milliseconds. If a source asks for a longer pause, the client gives up, and the next poll waits
  * instead.
  */
-const LONGEST_PAUSE = 60_000;
+export const LONGEST_PAUSE = 60_000;
 
 /**
  * Requests data from one source of the exchange. Every method throws a SourceError that says what

@@ -2,7 +2,6 @@ import { finding } from '../../../../platform/formats/finding.ts';
 import { FormatError } from '../../../../platform/formats/format-error.ts';
 import { readXmlRecords } from '../../../../platform/formats/markup/xml-records.ts';
 import { readPositionOpening } from '../../../formats/hr-xml/hr-xml-position-opening.ts';
-import { storableVacancy } from '../../../formats/storable-vacancy.ts';
 import type { ReadVacancy } from '../../../formats/vacancy-draft.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { ReadVacancy } from '../../../formats/vacancy-draft.ts';
 export async function readContent(content: string): Promise<ReadVacancy> {
   try {
     for await (const element of readXmlRecords(bytesOf(content), ['PositionOpening']))
-      return storableVacancy(readPositionOpening(element));
+      return readPositionOpening(element);
     return refused('xml-malformed', 'No PositionOpening is in the content.');
   } catch (error) {
     if (error instanceof FormatError) return refused(error.code, error.message);
