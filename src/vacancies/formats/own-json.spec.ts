@@ -27,6 +27,8 @@ describe('a vacancy in our own JSON', () => {
     [{ employerName: ' ' }, ['reject value-refused /employerName']],
     [{ locations: [{ country: 'MA' }] }, ['warn place-outside /locations/0/country']],
     [{ locations: [{ country: 'RE', nuts: 'FRY40' }] }, []],
+    [{ locations: [{ country: 'FR', nuts: 'FRA' }] }, []],
+    [{ locations: [{ country: 'PL', nuts: 'PLOCK' }] }, ['drop nuts-unreadable /locations/0/nuts']],
     [{ locations: [{ country: 'CH' }, { country: 'GR', nuts: 'EL30' }] }, []],
     [
       { locations: [{ country: 'ES', nuts: 'FR10' }] },

@@ -11,7 +11,7 @@ import { checkedRecord } from './checked-record.ts';
 import { Findings } from './values/findings.ts';
 import type { JsonObject } from './values/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
-import { currentNuts, doubtCountry, doubtRegion, stateAndPartOf } from './values/places.ts';
+import { doubtCountry, readNuts, stateAndPartOf } from './values/places.ts';
 import { sanitiseHtml } from './values/sanitise-html.ts';
 import {
   type Advertisement,
@@ -163,10 +163,9 @@ function placeOf(
 ): Place {
   const { state: country, nuts: part } = stateAndPartOf(code);
   doubtCountry(country, `${path}/country`, findings);
-  if (nuts !== undefined) doubtRegion(nuts, country, `${path}/nuts`, findings);
   return {
     country,
-    nuts: nuts === undefined ? part : currentNuts(nuts, `${path}/nuts`, findings),
+    nuts: readNuts({ path: `${path}/nuts`, nuts: nuts ?? null }, country, findings) ?? part,
     city: city ?? null,
     postalCode: postalCode ?? null,
   };

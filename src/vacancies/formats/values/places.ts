@@ -44,7 +44,7 @@ function stateNamed(text: string): string | null {
  * Returns the NUTS 2024 code of a region of an earlier edition. A region that was split maps to the
  * part with most of its people. A warning reports the change.
  */
-export function currentNuts(code: string, path: string, findings: Findings): string {
+function currentNuts(code: string, path: string, findings: Findings): string {
   const carried = carryNuts(code);
   if (carried === null) return code;
   const share =
@@ -76,7 +76,7 @@ export function dropRegion(at: ReadValue, findings: Findings): void {
 }
 
 /** Warns about a region of another country, which is kept (BR-COM-53). */
-export function doubtRegion(code: string, country: string, path: string, findings: Findings): void {
+function doubtRegion(code: string, country: string, path: string, findings: Findings): void {
   if (code.startsWith(nutsPrefix[country] ?? country)) return;
   const message = `The region ${code} is not in ${country}. Correct the NUTS code or the country.`;
   findings.warn('nuts-of-another-country', { path, value: code }, message);
@@ -96,7 +96,11 @@ export function doubtCountry(country: string, path: string, findings: Findings):
  * Checks form and country, and converts the code to NUTS 2024; documents contain codes of 2013,
  * 2016, 2021 and 2024. The code of the country itself (`DE`, `DEU`) says nothing more.
  */
-function readNuts(raw: RawPlace, country: string, findings: Findings): string | null {
+export function readNuts(
+  raw: Pick<RawPlace, 'path' | 'nuts'>,
+  country: string,
+  findings: Findings,
+): string | null {
   const written = raw.nuts?.trim().toUpperCase() ?? '';
   if (written === '' || written === 'NULL') return null;
   const at = { path: raw.path, value: raw.nuts };
