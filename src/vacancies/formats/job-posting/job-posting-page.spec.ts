@@ -35,6 +35,16 @@ describe('a web page that shows vacancies', () => {
     ]);
   });
 
+  it('is read with a place whose address is a node of its own, even if nodes form a ring', async () => {
+    const graph = [
+      { ...posting, jobLocation: { '@id': '#place' } },
+      { '@id': '#place', '@type': 'Place', address: { '@id': '#address' } },
+      { '@id': '#address', addressCountry: 'ES', addressLocality: 'Lepe', areaServed: { '@id': '#place' } },
+    ];
+    const [record] = await read(`${around}${script({ '@graph': graph })}`);
+    expect(record?.draft?.locations).toMatchObject([{ country: 'ES', city: 'Lepe' }]);
+  }); // prettier-ignore
+
   it.each([
     ['//<![CDATA[', '//]]>'],
     ['/*<![CDATA[*/', '/*]]>*/'],

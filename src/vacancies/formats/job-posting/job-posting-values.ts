@@ -1,10 +1,13 @@
 import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
 import { plainText } from '../values/sanitise-html.ts';
 
-/** Returns a text or, if the value is an object, its named property. */
+/**
+ * Returns a text or, if the value is an object, its named property. Both may be tagged, and of
+ * several texts the first is returned.
+ */
 export function textOrAt(object: JsonObject, key: string, below: string): string | null {
   const [value] = each(object, key);
-  return isObject(value) ? textAt(value, below) : textAt({ value }, 'value');
+  return isObject(value) ? textOrAt(value, below, '@value') : textAt({ value }, 'value');
 }
 
 /** Returns a text that may be tagged with its language or its type (JSON-LD 1.1, 4.2). */

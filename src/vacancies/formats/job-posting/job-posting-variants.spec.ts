@@ -93,6 +93,13 @@ describe('a schema.org JobPosting as sites write it', () => {
     expect(read({ occupationalCategory: { codeValue: '2221', inCodeSet } })?.isco).toEqual([]);
   });
 
+  it.each([{ name: ['Klinik', 'Hospital'] }, { name: { '@language': 'de', '@value': 'Klinik' } }])(
+    'has the employer %j',
+    (hiringOrganization) => {
+      expect(read({ hiringOrganization })?.employerName).toBe('Klinik');
+    },
+  );
+
   it('begins at once if it says so in any form, and has the first NACE code among its industries', () => {
     const said = { jobImmediateStart: 'https://schema.org/True', industry: ['Health', 'Q86.10'] };
     expect(read(said)).toMatchObject({ immediateStart: true, nace: 'Q86.10' });
