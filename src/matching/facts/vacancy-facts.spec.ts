@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Place } from '../../vacancies/formats/vacancy-draft.ts';
-import type { DecidedVacancy } from './decided-vacancies.queries.ts';
+import type { VacancyToDecide } from './vacancies-to-decide.queries.ts';
 import { vacancyFactsOf } from './vacancy-facts.ts';
 
-const vacancy: DecidedVacancy = {
+const vacancy: VacancyToDecide = {
   ...{ id: 'v', organisationId: 'o', state: 'BE', status: 'open', mergedIntoId: null },
   ...{
     title: 'Welder',

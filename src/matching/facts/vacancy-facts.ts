@@ -49,7 +49,7 @@ export function vacancyFactsOf(vacancy: VacancyToDecide): VacancyFacts {
  * Returns the regions of work. A place in the state without a region may be anywhere in it, so that
  * the rules of every region apply, and not only those of the other places.
  */
-function regionsOf({ locations, state }: DecidedVacancy): string[] {
+function regionsOf({ locations, state }: VacancyToDecide): string[] {
   const known = locations.flatMap(({ nuts }) => nuts ?? []);
   const isSomewhere = locations.some(({ nuts, country }) => nuts === null && country === state);
   return known.length > 0 && isSomewhere ? [...known, ANYWHERE] : known;

@@ -56,7 +56,11 @@ export function readPay(raw: RawPay, path: string, findings: Findings): Pay | nu
   }
   const [unread] = [low === null && raw.min, high === null && raw.max].filter(isAmountMeant);
   if (unread)
-    findings.drop('pay-unreadable', { path, value: unread }, 'This amount cannot be read, so it is left out. Write for example 2000.');
+    findings.drop(
+      'pay-unreadable',
+      { path, value: unread },
+      'This amount cannot be read, so it is left out. Write for example 2000.',
+    );
   const currencies = new Set(
     raw.currencies
       .map((one) => one?.trim().toUpperCase() ?? '')
