@@ -79,7 +79,7 @@ export class ApiKeys {
   async findTenant(text: string): Promise<Tenant | null> {
     const presented = readKey(text);
     if (!presented) return null;
-    const [key] = await this.database.ask<Tenant & { secretHash: string }>(
+    const [key] = await this.database.queryWithoutTenant<Tenant & { secretHash: string }>(
       `SELECT secret_hash AS "secretHash", role, organisation_id AS "organisationId", country
          FROM holder_of_key($1)`,
       [presented.id],

@@ -8,7 +8,7 @@ import {
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import type { SentRecord } from '../platform/imports/running/import-batch.ts';
-import { onceFrozen } from '../platform/memory/once-frozen.ts';
+import { cacheByFrozenObject } from '../platform/memory/cache-by-frozen-object.ts';
 import { consentEnd } from './consent-term.ts';
 import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
 
@@ -32,7 +32,7 @@ export const personColumns = [
 
 const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : written(list));
 
-const written = onceFrozen(jsonText);
+const written = cacheByFrozenObject(jsonText);
 
 /**
  * Returns one candidate as a line of COPY for the staging table. `id` is the id that the candidate
@@ -78,7 +78,7 @@ export type SentPlace = Pick<SentRecord, 'file' | 'format' | 'row'>;
 const byHand: SentPlace = { file: null, format: null, row: 1 };
 
 /** The columns of a consent that many candidates share, encoded once for each frozen draft. */
-const consentFields = onceFrozen(
+const consentFields = cacheByFrozenObject(
   ({ purpose, sections, countries, givenOn, evidence, scanSha256, witness }: ConsentDraft) =>
     new CopyFields([
       purpose, textArray(sections), textArray(countries), givenOn, consentEnd(givenOn), evidence, scanSha256,

@@ -1,5 +1,5 @@
 import { countsOf, groupsOf } from '../platform/lists/groups-of.ts';
-import { onceEach } from '../platform/memory/once-each.ts';
+import { cacheByText } from '../platform/memory/cache-by-text.ts';
 
 /** How one occupation relates to another; see `OccupationGraph.relationBetween`. */
 export type OccupationRelation = 'same' | 'broader' | 'narrower' | 'sibling';
@@ -39,7 +39,7 @@ export interface GraphRows {
 }
 
 /** Returns a URI as ESCO writes it: with http, in lower case. */
-const asWritten = onceEach((uri: string): string => {
+const asWritten = cacheByText((uri: string): string => {
   if (uri.startsWith('http:') && !/[A-Z\s]/.test(uri)) return uri;
   return uri
     .trim()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Keyed } from '../../platform/duplicates/block-keys.queries.ts';
+import type { KeyedRecord } from '../../platform/duplicates/block-keys.queries.ts';
 import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import { keyedHash } from '../../platform/identity/keyed-hash.ts';
@@ -36,7 +36,7 @@ export class ComparePeople {
     await compareRecords(sql, this.comparison, ids);
   }
 
-  private keyed(person: Person): Keyed {
+  private keyed(person: Person): KeyedRecord {
     const { id, country } = person;
     const keys = blockKeysOf(person).map((key) => this.hash(`${country} ${key}`));
     return { id, keys, source: null };

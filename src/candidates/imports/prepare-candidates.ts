@@ -6,7 +6,7 @@ import {
   type ReadSoFar,
 } from '../../platform/imports/running/batch-reader.ts';
 import { finding } from '../../platform/formats/finding.ts';
-import { frozen, onceFrozen } from '../../platform/memory/once-frozen.ts';
+import { deepFreeze, cacheByFrozenObject } from '../../platform/memory/cache-by-frozen-object.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, personLine } from '../arriving-rows.ts';
@@ -124,8 +124,8 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
   }
 
   /** Returns the countries in which a candidate with these consents may be proposed. */
-  private readonly countriesOf = onceFrozen((consents: readonly ConsentDraft[]) =>
-    frozen(consentCountries(consents.map(asGiven), this.options.liveOn)),
+  private readonly countriesOf = cacheByFrozenObject((consents: readonly ConsentDraft[]) =>
+    deepFreeze(consentCountries(consents.map(asGiven), this.options.liveOn)),
   );
 
   /**

@@ -1,5 +1,5 @@
-import { onceEach } from '../../platform/memory/once-each.ts';
-import { frozen } from '../../platform/memory/once-frozen.ts';
+import { cacheByText } from '../../platform/memory/cache-by-text.ts';
+import { deepFreeze } from '../../platform/memory/cache-by-frozen-object.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 
 /** Letters that Unicode does not decompose into a base and a mark. */
@@ -50,13 +50,13 @@ export function plain(text: string): string {
  * Returns the words of a text in order, each once, without empty words unless there are no others.
  * The same text gives the same frozen list.
  */
-export const wordsOf = onceEach((text: string): readonly string[] => {
+export const wordsOf = cacheByText((text: string): readonly string[] => {
   const folded = plain(text);
   const words = folded
     .split(ascii.test(folded) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word.length <= LONGEST_TOKEN);
   const telling = words.filter((word) => !emptyWordSet.has(word));
-  return frozen([...new Set(telling.length > 0 ? telling : words)]);
+  return deepFreeze([...new Set(telling.length > 0 ? telling : words)]);
 });
 
 /** Returns the words of a search, at most ten. */
@@ -68,7 +68,7 @@ export function askedWords(text: string): string[] {
  * Returns a skill as both sides write it: an ESCO URI as it is, a label in plain words. Quotation
  * marks, backslashes and control characters are removed, so that no engine has to escape them.
  */
-export const skillToken = onceEach((skill: string): string => {
+export const skillToken = cacheByText((skill: string): string => {
   if (/^https?:\/\//.test(skill)) return skill.replace(/["'\\\s\p{C}]/gu, '');
   return plain(skill)
     .replace(/["'’\\\p{C}]/gu, ' ')
@@ -103,7 +103,7 @@ export const languageToken = (code: string, rank: number): string => `${code}:${
 /**
  * Returns `fr:4` (French at B2) as fr:1 ... fr:4, so that 'at least B1' is the single token fr:3.
  */
-export const tokensUpTo = onceEach((token: string): readonly string[] => {
+export const tokensUpTo = cacheByText((token: string): readonly string[] => {
   const [code = '', rank = ''] = token.split(':');
   return Array.from({ length: Number(rank) }, (_, index) => languageToken(code, index + 1));
 });
@@ -115,8 +115,8 @@ export function tokensFrom(code: string, rank: number): string[] {
 }
 
 /** Returns `2221` as 2221, 222, 22, 2: a wider group contains a narrower one. */
-export const iscoPrefixes = onceEach((code: string): readonly string[] =>
-  frozen(Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index))),
+export const iscoPrefixes = cacheByText((code: string): readonly string[] =>
+  deepFreeze(Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index))),
 );
 
 /**

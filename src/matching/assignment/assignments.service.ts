@@ -90,7 +90,7 @@ export class Assignments {
   private async shown(places: AssignmentPlace[]): Promise<AssignmentPlace[]> {
     if (currentTenant().role !== 'employer') return places;
     const ids = places.map(({ candidateId }) => candidateId);
-    const people = await this.database.asItself((sql) => loadPeople(sql, ids));
+    const people = await this.database.asSystem((sql) => loadPeople(sql, ids));
     const byId = new Map(people.map((person) => [person.candidate.id, person]));
     return places.filter(({ candidateId, state }) => {
       const person = byId.get(candidateId);

@@ -60,8 +60,8 @@ export class Deciders implements OnModuleDestroy {
       {
         name: 'decideInThread',
         data: { state, esco: esco.rows } satisfies ThreadData,
-        most: this.config.matchingThreads,
-        idle: IDLE_MILLISECONDS,
+        maxThreads: this.config.matchingThreads,
+        idle: IDLE,
         youngMegabytes: YOUNG_MEGABYTES,
         nodeArguments: this.config.threadArguments,
       },

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { giveWay } from '../../platform/threads/give-way.ts';
-import { handedOver } from '../../platform/threads/handed-over.ts';
+import { lowerOwnPriority } from '../../platform/threads/lower-priority.ts';
+import { asTransferable } from '../../platform/threads/transferable.ts';
 import { OccupationGraph, type GraphRows } from '../../reference/occupation-graph.ts';
 import { EngineState, type StateChanges } from '../engine/engine-state.ts';
 import type { SharedState } from '../engine/shared-state.ts';
@@ -19,7 +19,7 @@ export interface ThreadTask {
   changes: StateChanges;
 }
 
-giveWay();
+lowerOwnPriority();
 
 const { state, esco } = workerData as ThreadData;
 const engine = new EngineState(state, new OccupationGraph(esco));
@@ -29,13 +29,16 @@ let followed = 0;
  * Decides with every candidate in the snapshot and every change since. The pool receives a Batch
  * whose lines are transferred, not copied.
  */
-export function decideInThread({ questions, changes }: ThreadTask): ReturnType<typeof handedOver> {
+export function decideInThread({
+  questions,
+  changes,
+}: ThreadTask): ReturnType<typeof asTransferable> {
   if (changes.version !== followed) engine.follow(changes.people, changes.ids);
   followed = changes.version;
   const batch = decideOnAll(engine, questions);
   const { matches, inputs } = batch;
   const lines = [matches.common, matches.own, inputs.lines];
-  return handedOver(
+  return asTransferable(
     batch,
     lines.map(({ buffer }) => buffer),
   );

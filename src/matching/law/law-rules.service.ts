@@ -128,7 +128,7 @@ export class LawRules implements OnModuleInit {
     rule: Recorded,
     dryRun: boolean,
   ): Promise<LawRuleChange> {
-    const concerned = await this.database.asItself(async (all) =>
+    const concerned = await this.database.asSystem(async (all) =>
       isForMatches(rule.kind)
         ? { openVacancies: await countConcernedVacancies(all, rule.state), placementsRefused: 0 }
         : { openVacancies: 0, placementsRefused: await this.placements.count(all, rule) },

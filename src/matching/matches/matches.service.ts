@@ -108,7 +108,7 @@ export class Matches {
       if (!match) throw matchNotFound();
       if (match.status !== 'proposed' && currentTenant().role === 'employer') throw notProposed();
       if (outcome === 'hired' && !isDomestic(match)) {
-        await this.database.asItself((all) => assertAllInvited(all, match, this.clock.now()));
+        await this.database.asSystem((all) => assertAllInvited(all, match, this.clock.now()));
       }
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
       const next = { ...dealtWith, version: version + 1 };
@@ -141,7 +141,7 @@ export class Matches {
   /** Uses consents as of now: a candidate who has just withdrawn is no longer shown. */
   private async withProfiles(views: readonly MatchView[]): Promise<MatchView[]> {
     const ids = views.map(({ candidateId }) => candidateId);
-    const people = await this.database.asItself((sql) => loadPeople(sql, ids));
+    const people = await this.database.asSystem((sql) => loadPeople(sql, ids));
     const byId = new Map(people.map((person) => [person.candidate.id, person]));
     const today = this.clock.today();
     return views.flatMap((view) => {
@@ -153,7 +153,7 @@ export class Matches {
 
   private async withOpenings(views: readonly MatchView[]): Promise<MatchView[]> {
     const ids = views.map(({ vacancyId }) => vacancyId);
-    const found = await this.database.asItself((sql) => sql.findBy(Vacancy, { id: In(ids) }));
+    const found = await this.database.asSystem((sql) => sql.findBy(Vacancy, { id: In(ids) }));
     const byId = new Map(found.map((vacancy) => [vacancy.id, openingOf(vacancy)]));
     return views.map((view) => ({ ...view, vacancy: byId.get(view.vacancyId) }));
   }

@@ -41,7 +41,7 @@ export class MatchReevaluation {
     again: ReevaluationMoment,
   ): Promise<Decision> {
     const esco = await this.catalogue.graph();
-    return this.database.asItself(async (sql) => {
+    return this.database.asSystem(async (sql) => {
       const { replayable } = await findReplayable(sql, [vacancyId]);
       const own = replayable.find(({ match }) => match.id === id);
       if (!own) throw matchNotRecorded();

@@ -33,7 +33,7 @@ export class Replay {
    * @throws ProblemError 404 for an unknown run
    */
   async run(runId: string): Promise<ReplayReport> {
-    return this.database.asItself(async (sql) => {
+    return this.database.asSystem(async (sql) => {
       const select = { id: true, vacancyIds: true };
       const run = await sql.findOne(MatchingRun, { select, where: { id: runId } });
       if (!run) throw runNotFound();

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
-import { tellFailure, type ToldFailure } from '../../platform/language/failure.ts';
+import { describeFailure, type ToldFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -155,7 +155,7 @@ export class MatchingRuns {
     return rows.map((run) => ({
       ...run,
       percent: Math.floor((100 * run.done) / run.total),
-      failure: run.status === 'failed' ? tellFailure(runGivenUp, language) : null,
+      failure: run.status === 'failed' ? describeFailure(runGivenUp, language) : null,
     }));
   }
 }

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
-import { type Failure, tellFailure } from '../../platform/language/failure.ts';
+import { type Failure, describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { checkedDraft } from './checked-draft.ts';
@@ -96,6 +96,6 @@ function viewOf(simulation: Simulation, language: Language): SimulationView {
   return {
     ...simulation,
     percent: status === 'finished' ? 100 : percent,
-    failure: status === 'failed' ? tellFailure(givenUp, language) : null,
+    failure: status === 'failed' ? describeFailure(givenUp, language) : null,
   };
 }

@@ -42,7 +42,7 @@ export class PersonUnlocks {
     );
     if (!isSeen) throw candidateNotFound();
     const esco = await this.catalogue.graph();
-    return this.database.asItself(async (sql) => {
+    return this.database.asSystem(async (sql) => {
       const [person] = await loadPeople(sql, [candidateId]);
       if (!person) return { considered: 0, items: [] };
       const vacancies = await nearbyVacancies(sql, person.candidate);

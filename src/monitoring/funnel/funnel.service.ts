@@ -19,7 +19,7 @@ export class Funnels {
    * Counts all placements, whoever calls, because the published figures are the same for everyone.
    */
   async list({ state, year, by = 'country' }: FunnelQuestion): Promise<{ items: Funnel[] }> {
-    return this.database.asItself(async (sql) => {
+    return this.database.asSystem(async (sql) => {
       const counts = await countFunnel(sql, { state, year, byQuota: by === 'quota' });
       return { items: funnelsOf(counts, await seatsOffered(sql)) };
     });

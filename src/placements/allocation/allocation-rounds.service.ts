@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
-import { tellFailure } from '../../platform/language/failure.ts';
+import { describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
@@ -164,6 +164,6 @@ function viewOf(round: AllocationRound, language: Language = 'en'): RoundView {
     nextDrawAfterOn: pendingStatuses.some((one) => one === status)
       ? lastDayOf(round, draws + 1)
       : null,
-    failure: status === 'failed' ? tellFailure(drawGivenUp, language) : null,
+    failure: status === 'failed' ? describeFailure(drawGivenUp, language) : null,
   };
 }

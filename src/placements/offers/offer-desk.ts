@@ -31,7 +31,7 @@ export class OfferDesk {
    * in that one, and they take effect when it commits.
    */
   write(request: OfferRequest): Promise<Outcome[]> {
-    if (!this.database.isUnderway) return this.commits.add(request);
+    if (!this.database.isInTransaction) return this.commits.add(request);
     return this.database.transaction((sql) =>
       this.database.elevated(sql, async () => {
         const { seats, outbox } = this;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Persistence } from './connections.ts';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
-import { letGiveWay } from '../threads/give-way.ts';
+import { lowerPriorityOf } from '../threads/lower-priority.ts';
 import { type FurtherMigration, hasPendingMigrations, migrate } from './migrate.ts';
 import { assertSafeRole } from './safe-role.ts';
 
@@ -49,8 +49,8 @@ export class DatabaseServer {
    * Lowers the priority of a database session below the work that callers wait for, if the embedded
    * server shares our processors. A separate server has its own.
    */
-  readonly letGiveWay = async (session: pg.ClientBase): Promise<void> => {
-    if (this.embedded && 'processID' in session) await letGiveWay(Number(session.processID));
+  readonly lowerSessionPriority = async (session: pg.ClientBase): Promise<void> => {
+    if (this.embedded && 'processID' in session) await lowerPriorityOf(Number(session.processID));
   };
 
   async stop(): Promise<void> {

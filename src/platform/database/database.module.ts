@@ -44,11 +44,11 @@ export class DatabaseModule {
           inject: [DatabaseServer, Config],
           useFactory: async (server: DatabaseServer, config: Config) => {
             const { databaseConnections: size, databaseWaitSeconds: waitSeconds } = config;
-            const pool = (onConnect?: typeof server.letGiveWay): Promise<DataSource> =>
+            const pool = (onConnect?: typeof server.lowerSessionPriority): Promise<DataSource> =>
               runtimeConnections(server.url, persistence, {
                 ...{ size, waitSeconds, onConnect },
               }).initialize();
-            return new Database(await pool(), await pool(server.letGiveWay));
+            return new Database(await pool(), await pool(server.lowerSessionPriority));
           },
         },
         DatabaseShutdown,

@@ -6,7 +6,7 @@ import { RUNTIME_ROLE, SYSTEM_ROLE } from './connections.ts';
 import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 
 /**
- * The only way to the database. Every statement but those of `ask` runs in a transaction that
+ * The only way to the database. Every statement but those of `queryWithoutTenant` runs in a transaction that
  * carries its tenant. The tenant is set until the transaction ends, so that nothing leaks into the
  * pool and row-level security always knows who is asking.
  */
@@ -15,15 +15,15 @@ export class Database {
   private readonly underway = new AsyncLocalStorage<EntityManager>();
   private readonly source = new AsyncLocalStorage<DataSource>();
 
-  /** `behind` is the pool of long jobs, for which requests never wait; by default the same pool. */
+  /** `backgroundPool` is the pool of long jobs, for which requests never wait; by default the same pool. */
   constructor(
-    private readonly requests: DataSource,
-    private readonly behind: DataSource = requests,
+    private readonly requestPool: DataSource,
+    private readonly backgroundPool: DataSource = requestPool,
   ) {}
 
   /** Runs `work`, and all that it awaits, on the connections of long jobs. */
   inBackground<T>(work: () => Promise<T>): Promise<T> {
-    return this.source.run(this.behind, work);
+    return this.source.run(this.backgroundPool, work);
   }
 
   /**
@@ -36,7 +36,7 @@ export class Database {
   }
 
   /** Whether this code runs in a transaction already, which `transaction` would join. */
-  get isUnderway(): boolean {
+  get isInTransaction(): boolean {
     return this.underway.getStore() !== undefined;
   }
 
@@ -63,7 +63,7 @@ export class Database {
    * caller that holds a connection must not wait for a second one: if all did, all could wait for
    * ever.
    */
-  async asItself<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
+  async asSystem<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.underway.getStore();
     return joined ? this.elevated(joined, () => work(joined)) : this.as(SYSTEM, work);
   }
@@ -72,7 +72,7 @@ export class Database {
    * Returns the rows of one statement outside of any transaction, without a tenant. It sees only
    * what database functions with rights of their own return, such as `holder_of_key`.
    */
-  ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+  queryWithoutTenant<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
     return this.connections.query<Row[]>(statement, [...values]);
   }
 
@@ -99,13 +99,13 @@ export class Database {
 
   /** Closes the connections. Callers that wait for a connection get an error. */
   async close(): Promise<void> {
-    for (const connections of new Set([this.requests, this.behind])) {
+    for (const connections of new Set([this.requestPool, this.backgroundPool])) {
       if (connections.isInitialized) await connections.destroy();
     }
   }
 
   private get connections(): DataSource {
-    return this.source.getStore() ?? this.requests;
+    return this.source.getStore() ?? this.requestPool;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The most pieces of work that share one transaction. */
-const LARGEST = 500;
+const MAX_BATCH_SIZE = 500;
 
 interface Waiting<T, R> {
   work: T;
@@ -29,7 +29,7 @@ export class GroupCommit<T, R> {
 
   private async run(): Promise<void> {
     this.running = true;
-    while (this.waiting.length > 0) await this.commitAll(this.waiting.splice(0, LARGEST));
+    while (this.waiting.length > 0) await this.commitAll(this.waiting.splice(0, MAX_BATCH_SIZE));
     this.running = false;
   }
 

@@ -49,7 +49,7 @@ describe('a database whose owner is no superuser', () => {
         database.as(tenant, (sql) => sql.query('SELECT id FROM organisation'));
       expect(await seenBy(agency)).toEqual([{ id: agency.organisationId }]);
       expect(await seenBy(SYSTEM)).toHaveLength(2);
-      const holders = await database.ask<{ organisation_id: string }>(
+      const holders = await database.queryWithoutTenant<{ organisation_id: string }>(
         'SELECT organisation_id FROM holder_of_key($1)',
         [key],
       );

@@ -34,7 +34,7 @@ describe('a reference that is checked once per statement', () => {
 
   const asked = (sql: string, values: unknown[] = [], by: Tenant = SYSTEM) =>
     test.database.as(by, (manager) => manager.query<unknown[]>(sql, values));
-  const somebodyWaits = async (): Promise<void> => {
+  const untilSomebodyWaits = async (): Promise<void> => {
     const waiting = `SELECT FROM pg_stat_activity
                       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     while ((await owner.query(waiting)).rowCount === 0) await sleep(5);
@@ -68,7 +68,7 @@ describe('a reference that is checked once per statement', () => {
     await test.database.as(SYSTEM, async (sql) => {
       await sql.query(refer, [[second]]);
       deletion = asked('DELETE FROM book WHERE id = $1', [second], tenant);
-      await somebodyWaits();
+      await untilSomebodyWaits();
     });
     await deletion;
     expect(await pages()).toEqual([{ book_id: null }]);
@@ -80,7 +80,7 @@ describe('a reference that is checked once per statement', () => {
     await test.database.as(tenant, async (sql) => {
       await sql.query('DELETE FROM book WHERE id = $1', [third]);
       reference = expect(asked(refer, [[third]])).rejects.toThrow(third);
-      await somebodyWaits();
+      await untilSomebodyWaits();
     });
     await reference;
     expect(await pages()).toEqual([{ book_id: null }]);

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { DuplicateTable } from './duplicate-pair.ts';
 
 /** A record with the keys that it is found by. */
-export interface Keyed {
+export interface KeyedRecord {
   id: string;
   keys: readonly string[];
   /**
@@ -16,7 +16,7 @@ export interface Keyed {
  * Two records that share a key and are not of one source. Each pair occurs once; pairs are ordered
  * by `otherId`.
  */
-export interface Partners {
+export interface RecordPair {
   id: string;
   otherId: string;
 }
@@ -25,7 +25,7 @@ export interface Partners {
  * The most records that a key may have. A more common key tells nothing, and comparing all its
  * records with each other would never end. Records that share a rarer key are found by that one.
  */
-const MOST_BEHIND_A_KEY = 100;
+const MAX_RECORDS_PER_KEY = 100;
 
 /**
  * Locks the comparison of one kind of record until the transaction ends. Take it before locking any
@@ -41,12 +41,12 @@ export async function lockComparing(sql: EntityManager, of: DuplicateTable): Pro
  * share a key. The caller holds `lockComparing`, so that of two records arriving at once the later
  * sees the earlier.
  */
-export async function rekey(
+export async function replaceKeys(
   sql: EntityManager,
   of: DuplicateTable,
   ids: readonly string[],
-  records: readonly Keyed[],
-): Promise<Partners[]> {
+  records: readonly KeyedRecord[],
+): Promise<RecordPair[]> {
   await sql.query(`DELETE FROM ${of}_block WHERE ${of}_id = ANY ($1)`, [ids]);
   const rows = records.flatMap(({ keys, ...record }) => keys.map((key) => ({ ...record, key })));
   await sql.query(
@@ -58,7 +58,7 @@ export async function rekey(
 }
 
 /** A pair that is stored already. */
-interface KeptPair extends Partners {
+interface StoredPair extends RecordPair {
   /** Whether people found the two records to be one. */
   merged: boolean;
 }
@@ -67,12 +67,12 @@ interface KeptPair extends Partners {
  * Returns the stored pairs of these records, whether or not they share a key that is looked at. A
  * key may have become too common since, which says nothing against its pairs.
  */
-export function findKept(
+export function findStoredPairs(
   sql: EntityManager,
   of: DuplicateTable,
   ids: readonly string[],
-): Promise<KeptPair[]> {
-  return sql.query<KeptPair[]>(
+): Promise<StoredPair[]> {
+  return sql.query<StoredPair[]>(
     `SELECT one_id AS id, other_id AS "otherId", state = 'same' AS merged FROM ${of}_duplicate
       WHERE one_id = ANY ($1) OR other_id = ANY ($1)`,
     [ids],
@@ -89,8 +89,8 @@ function findPartners(
   of: DuplicateTable,
   ids: readonly string[],
   keys: readonly string[],
-): Promise<Partners[]> {
-  return sql.query<Partners[]>(
+): Promise<RecordPair[]> {
+  return sql.query<RecordPair[]>(
     `WITH sharing AS MATERIALIZED (
        SELECT asked.key, found.id, found.source
          FROM unnest($2::uuid[]) AS asked (key)
@@ -105,6 +105,6 @@ function findPartners(
         AND (mine.source = other.source) IS NOT TRUE
         AND (mine.id < other.id OR other.id <> ALL ($1))
       ORDER BY "otherId"`,
-    [ids, keys, MOST_BEHIND_A_KEY],
+    [ids, keys, MAX_RECORDS_PER_KEY],
   );
 }

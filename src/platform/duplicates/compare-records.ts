@@ -1,8 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { findKept, type Keyed, lockComparing, type Partners, rekey } from './block-keys.queries.ts';
+import {
+  findStoredPairs,
+  type KeyedRecord,
+  lockComparing,
+  type RecordPair,
+  replaceKeys,
+} from './block-keys.queries.ts';
 import type { DuplicateTable } from './duplicate-pair.ts';
-import { keepPairs } from './keep-pairs.ts';
+import { storePairs } from './store-pairs.ts';
 import type { Likeness, ScoredPair } from './scored-pair.ts';
 import { partsOf } from '../lists/parts-of.ts';
 
@@ -18,7 +24,7 @@ export interface Comparison<Row extends Comparable> {
    * Reads the keys of the records that take part in the comparison. Only records that share a key
    * are compared.
    */
-  keysOf: (sql: EntityManager, ids: readonly string[]) => Promise<Keyed[]>;
+  keysOf: (sql: EntityManager, ids: readonly string[]) => Promise<KeyedRecord[]>;
   /** Reads the data to compare. */
   load: (sql: EntityManager, ids: readonly string[]) => Promise<Row[]>;
   /**
@@ -35,7 +41,7 @@ export interface Comparison<Row extends Comparable> {
 }
 
 /** The number of pairs compared before the event loop gets a turn. */
-const AT_ONCE = 250;
+const PAIRS_PER_TURN = 250;
 
 /**
  * Compares the records `ids` with every record that shares a key or a stored pair with them, and
@@ -50,12 +56,12 @@ export async function compareRecords<Row extends Comparable>(
   const { table, load, keysOf } = comparison;
   // Locked before anything is read, since another comparison may just have stored newer pairs.
   await lockComparing(sql, table);
-  const found = await rekey(sql, table, ids, await keysOf(sql, ids));
-  const kept = await findKept(sql, table, ids);
+  const found = await replaceKeys(sql, table, ids, await keysOf(sql, ids));
+  const kept = await findStoredPairs(sql, table, ids);
   const partners = [...new Map([...found, ...kept].map((pair) => [keyOf(pair), pair])).values()];
   const isMerged = new Set(kept.filter(({ merged }) => merged).map(keyOf));
   const pairs: ScoredPair[] = [];
-  for (const { some } of partsOf(partners, AT_ONCE)) {
+  for (const { some } of partsOf(partners, PAIRS_PER_TURN)) {
     const both = new Set(some.flatMap(({ id, otherId }) => [id, otherId]));
     const known = new Map((await load(sql, [...both])).map((record) => [record.id, record]));
     const scored = some.flatMap((pair) => {
@@ -65,13 +71,13 @@ export async function compareRecords<Row extends Comparable>(
     pairs.push(...scored);
     await nextTurn();
   }
-  await keepPairs(sql, table, ids, pairs);
+  await storePairs(sql, table, ids, pairs);
 }
 
-const keyOf = ({ id, otherId }: Partners): string => [id, otherId].toSorted().join();
+const keyOf = ({ id, otherId }: RecordPair): string => [id, otherId].toSorted().join();
 
 function pairOf<Row extends Comparable>(
-  { id, otherId }: Partners,
+  { id, otherId }: RecordPair,
   known: ReadonlyMap<string, Row>,
   { countryOf, likeness, threshold, seen }: Comparison<Row>,
 ): ScoredPair[] {

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { somebodyWaits } from '../threads/who-waits.ts';
+import { countWaitingCaller } from '../threads/waiting-callers.ts';
 import { overloaded } from './http.errors.ts';
 import { sendProblem } from './problem.filter.ts';
 
@@ -36,7 +36,7 @@ export function admission(
     }
     if (counts) {
       underway += 1;
-      const answered = somebodyWaits();
+      const answered = countWaitingCaller();
       response.once('close', () => {
         underway -= 1;
         answered();

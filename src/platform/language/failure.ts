@@ -13,6 +13,6 @@ export interface Failure {
   said: InEach;
 }
 
-export function tellFailure({ code, said }: Failure, language: Language): ToldFailure {
+export function describeFailure({ code, said }: Failure, language: Language): ToldFailure {
   return { code, message: said[language] };
 }

@@ -48,7 +48,7 @@ export function speakerOf<Code extends string, Counted extends string>(
   void i18n.init();
   const { counted } = sayings.en;
   const worded = (name: string, value: Value, lng: Language): string => {
-    if (typeof value === 'string') return setApart(dateIn(value, lng), lng);
+    if (typeof value === 'string') return isolateFromArabic(dateIn(value, lng), lng);
     const replace = { count: numbers[lng].format(value) };
     return name in counted ? i18n.t(name, { lng, count: value, replace }) : replace.count;
   };
@@ -106,6 +106,6 @@ export function dateIn(text: string, language: Language): string {
  * Isolates text that is not Arabic within a line from right to left (UAX #9, FSI and PDI).
  * Otherwise a code, a date or a citation could change places with its neighbours.
  */
-function setApart(text: string, language: Language): string {
+function isolateFromArabic(text: string, language: Language): string {
   return language === 'ar' && /[^\p{Script=Arabic}\s]/u.test(text) ? `\u2068${text}\u2069` : text;
 }

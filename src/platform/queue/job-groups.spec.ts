@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JobName } from '../../jobs.ts';
-import { inGroups } from './job-groups.ts';
+import { groupJobs } from './job-groups.ts';
 import { idsOf } from './job-runner.ts';
 
 const due = (id: string, job: JobName, again = false) => ({ id, job, payload: { id }, again });
 const grouped = (jobs: readonly ReturnType<typeof due>[]): string[][] =>
-  inGroups(jobs, (job) => job === 'candidate.changed').map(idsOf);
+  groupJobs(jobs, (job) => job === 'candidate.changed').map(idsOf);
 
 describe('grouping jobs that wait together', () => {
   it('joins the jobs whose handler takes many, in their order', () => {

@@ -30,16 +30,16 @@ export type QueueName = (typeof queueNames)[number];
 const keep = { removeOnComplete: true, removeOnFail: true };
 
 /** How long a job is tried before people have to look at it. The delay doubles each time. */
-interface Persistence {
+interface RetryPolicy {
   attempts: number;
   delayMs: number;
 }
 
 /** Twelve attempts, with 34 minutes of delay in all. */
-const anHour: Persistence = { attempts: 12, delayMs: 1_000 };
+const DEFAULT_RETRY_POLICY: RetryPolicy = { attempts: 12, delayMs: 1_000 };
 
 /** Milliseconds until a job whose time has not come (`NotYet`) is tried again, however often. */
-const AGAIN_AFTER_MS = 500;
+const RETRY_NOT_YET_AFTER_MS = 500;
 
 const workerOptions = {
   lockDuration: 30_000,
@@ -83,7 +83,7 @@ export class JobQueues {
   ) {}
 
   /** Whether this process takes jobs. One that only answers requests leaves them to others. */
-  get worked(): boolean {
+  get takesJobs(): boolean {
     return this.config.role !== 'api';
   }
 
@@ -93,20 +93,20 @@ export class JobQueues {
    */
   async check(log: Logger): Promise<void> {
     const { redisUrl } = this.config;
-    log.log(redisUrl ? 'Jobs run in Redis at REDIS_URL' : 'Jobs run in PostgreSQL');
-    if (redisUrl && this.worked) await assertKeepsJobs(redisUrl);
+    log.log(redisUrl ? 'BullMQ: on Redis at REDIS_URL' : 'BullMQ: on PostgreSQL');
+    if (redisUrl && this.takesJobs) await assertKeepsJobs(redisUrl);
   }
 
-  /** Opens a queue. `persistence`: how often and with which delays a failed job is retried. */
-  open(name: QueueName, persistence = anHour): JobQueue {
+  /** Opens a queue. `retryPolicy`: how often and with which delays a failed job is retried. */
+  open(name: QueueName, retryPolicy = DEFAULT_RETRY_POLICY): JobQueue {
     const { redisUrl, queuePrefix } = this.config;
     return redisUrl === null
-      ? overPostgres(this.server.url, name, persistence)
-      : overRedis({ url: redisUrl, prefix: queuePrefix }, name, persistence);
+      ? overPostgres(this.server.url, name, retryPolicy)
+      : overRedis({ url: redisUrl, prefix: queuePrefix }, name, retryPolicy);
   }
 }
 
-function overPostgres(databaseUrl: string, name: QueueName, persistence: Persistence): JobQueue {
+function overPostgres(databaseUrl: string, name: QueueName, retryPolicy: RetryPolicy): JobQueue {
   // With the options of all other sessions. BullMQ appends its search path.
   const connection = (max: number) => ({
     connectionString: databaseUrl,
@@ -114,7 +114,7 @@ function overPostgres(databaseUrl: string, name: QueueName, persistence: Persist
     max,
   });
   const queue = new Queue(name, { connection: connection(2) }, createPostgresBackend);
-  return wrap(queue, persistence, (process, concurrency) => {
+  return wrap(queue, retryPolicy, (process, concurrency) => {
     const options = { ...workerOptions, concurrency, connection: connection(concurrency + 1) };
     return new Worker(name, process, options, createPostgresBackend);
   });
@@ -123,12 +123,12 @@ function overPostgres(databaseUrl: string, name: QueueName, persistence: Persist
 function overRedis(
   { url, prefix }: { url: string; prefix: string },
   name: QueueName,
-  persistence: Persistence,
+  retryPolicy: RetryPolicy,
 ): JobQueue {
   // The relay must learn at once that Redis is away. A worker waits until it is back.
   const writing = new Redis(url, { enableOfflineQueue: true, maxRetriesPerRequest: 1 });
   const queue = new Queue(name, { connection: writing, prefix, skipWaitingForReady: true });
-  const wrapped = wrap(queue, persistence, (process, concurrency) => {
+  const wrapped = wrap(queue, retryPolicy, (process, concurrency) => {
     const connection = { url, maxRetriesPerRequest: null };
     return new Worker(name, process, { ...workerOptions, concurrency, connection, prefix });
   });
@@ -142,13 +142,15 @@ function overRedis(
 }
 
 /** Delays a job that throws `NotYet`, without counting it as failed. */
-function inItsTime(process: Process): (job: Job<unknown>, token?: string) => Promise<void> {
+function rescheduleIfNotYet(
+  process: Process,
+): (job: Job<unknown>, token?: string) => Promise<void> {
   return async (job, token) => {
     try {
       await process({ name: job.name, data: job.data });
     } catch (error) {
       if (!(error instanceof NotYet)) throw error;
-      await job.moveToDelayed(Date.now() + AGAIN_AFTER_MS, token);
+      await job.moveToDelayed(Date.now() + RETRY_NOT_YET_AFTER_MS, token);
       throw new DelayedError();
     }
   };
@@ -180,7 +182,7 @@ interface AnyWorker {
 
 function wrap(
   queue: AnyQueue,
-  { attempts, delayMs: delay }: Persistence,
+  { attempts, delayMs: delay }: RetryPolicy,
   makeWorker: (process: Processor<unknown>, concurrency: number) => AnyWorker,
 ): JobQueue {
   queue.on('error', logged);
@@ -194,7 +196,7 @@ function wrap(
       await queue.addBulk(bulk);
     },
     work: async (process, concurrency, onGivenUp) => {
-      const worker = makeWorker(inItsTime(process), concurrency);
+      const worker = makeWorker(rescheduleIfNotYet(process), concurrency);
       worker.on('error', logged);
       worker.on('failed', (job, error) => {
         const givenUp = job && job.attemptsMade >= (job.opts.attempts ?? 1);

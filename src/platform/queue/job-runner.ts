@@ -7,18 +7,18 @@ import type { JobSteps } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 
 /** Matches rows of the outbox that are neither done nor given up. */
-const OPEN = 'done_at IS NULL AND failed_at IS NULL';
+const IS_OPEN = 'done_at IS NULL AND failed_at IS NULL';
 
 /** The id and the payload of one row of the outbox. */
-interface ToldJob {
+interface OutboxEntry {
   id: string;
   payload: object;
 }
 
 /** A row of the outbox as the queue carries it, with rows of its name that are done with it. */
-export interface OutboxJob extends ToldJob {
+export interface OutboxJob extends OutboxEntry {
   job: JobName;
-  others?: readonly ToldJob[];
+  others?: readonly OutboxEntry[];
 }
 
 /** Returns the ids of all rows of the outbox that a job of the queue stands for. */
@@ -41,8 +41,8 @@ export class JobRunner {
    * Runs a job of the queue, unless its rows are done or given up.
    * @throws whatever its handler throws, so that the queue tries it again
    */
-  async run(told: OutboxJob): Promise<void> {
-    const { id, job, payload, others = [] } = told;
+  async run(outboxJob: OutboxJob): Promise<void> {
+    const { id, job, payload, others = [] } = outboxJob;
     const { handle, inSteps, many } = this.handlers.get(job);
     if (inSteps) {
       return this.database.inBackground(() =>
@@ -50,8 +50,8 @@ export class JobRunner {
       );
     }
     await this.database.as(SYSTEM, async (sql) => {
-      const marked = await this.markDone(sql, idsOf(told));
-      const payloads = [told, ...others].filter((one) => marked.has(one.id));
+      const marked = await this.markDone(sql, idsOf(outboxJob));
+      const payloads = [outboxJob, ...others].filter((one) => marked.has(one.id));
       if (payloads.length === 0) return;
       await handle(many ? payloads.map((one) => one.payload) : payload, sql);
     });
@@ -62,22 +62,22 @@ export class JobRunner {
    * same transaction it ends what the job left under way. Does nothing if the job is no longer
    * open.
    */
-  async giveUp(told: OutboxJob, reason: string): Promise<void> {
-    const { endGivenUp } = this.handlers.get(told.job);
+  async giveUp(outboxJob: OutboxJob, reason: string): Promise<void> {
+    const { endGivenUp } = this.handlers.get(outboxJob.job);
     const markFailed = async (sql: EntityManager): Promise<void> => {
       const [marked] = await sql.query<[unknown[]]>(
         `UPDATE outbox SET failed_at = now(), last_error = $2
-          WHERE id = ANY ($1) AND ${OPEN} RETURNING id`,
-        [idsOf(told), reason.slice(0, 2_000)],
+          WHERE id = ANY ($1) AND ${IS_OPEN} RETURNING id`,
+        [idsOf(outboxJob), reason.slice(0, 2_000)],
       );
-      if (marked.length > 0) await endGivenUp?.(told.payload, sql);
+      if (marked.length > 0) await endGivenUp?.(outboxJob.payload, sql);
     };
     await this.database.inBackground(() => this.database.as(SYSTEM, markFailed));
   }
 
   private async runInSteps(id: string, handle: (steps: JobSteps) => Promise<void>): Promise<void> {
     const open = await this.database.as(SYSTEM, (sql) =>
-      sql.query<unknown[]>(`SELECT 1 FROM outbox WHERE id = $1 AND ${OPEN}`, [id]),
+      sql.query<unknown[]>(`SELECT 1 FROM outbox WHERE id = $1 AND ${IS_OPEN}`, [id]),
     );
     if (open.length === 0) return;
     await actAs(SYSTEM, () => handle(this.stepsOf(id)));
@@ -110,7 +110,7 @@ export class JobRunner {
   /** @returns the ids that were open before */
   private async markDone(sql: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const [marked] = await sql.query<[{ id: string }[]]>(
-      `UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND ${OPEN} RETURNING id`,
+      `UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND ${IS_OPEN} RETURNING id`,
       [ids],
     );
     return new Set(marked.map(({ id }) => id));

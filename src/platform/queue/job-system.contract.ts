@@ -109,18 +109,19 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     });
 
     it('carries out once a job that was put several times, and again if it is put meanwhile', async () => {
-      const [told, other] = [newId(), newId()];
+      const [repeated, other] = [newId(), newId()];
       const seen: string[] = [];
       const handle: Handle = async (payload) => {
         const { quotaId } = payload as { quotaId: string };
         seen.push(quotaId);
-        if (quotaId === told && seen.filter((id) => id === told).length === 1) await put(2, told);
+        if (quotaId === repeated && seen.filter((id) => id === repeated).length === 1)
+          await put(2, repeated);
       };
-      await put(20, told);
+      await put(20, repeated);
       await put(1, other);
       await start(handle);
       await until(async () => (await openJobs()) === 0);
-      expect(seen.filter((id) => id === told)).toHaveLength(2);
+      expect(seen.filter((id) => id === repeated)).toHaveLength(2);
       expect(seen.filter((id) => id === other)).toHaveLength(1);
     });
 
@@ -169,8 +170,8 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await asked(`UPDATE outbox SET dispatched_at = now() - interval '1 hour'`);
       await until(async () => (await failed()).length === 1);
       expect(await failed()).toEqual([{ last_error: 'A' }]);
-      const anHour = ['tried', 'tried', 'given up A'];
-      expect(seen).toEqual([...anHour, ...anHour]);
+      const eachRound = ['tried', 'tried', 'given up A'];
+      expect(seen).toEqual([...eachRound, ...eachRound]);
     });
 
     it('takes effect once if it is delivered twice, to two processes', async () => {

@@ -17,7 +17,7 @@ import {
   queueNames,
   type RunningWorker,
 } from './job-queues.ts';
-import { inGroups } from './job-groups.ts';
+import { groupJobs } from './job-groups.ts';
 import { JobRunner, type OutboxJob } from './job-runner.ts';
 import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 
@@ -68,7 +68,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     await this.opener.check(this.log);
-    if (!this.opener.worked) return;
+    if (!this.opener.takesJobs) return;
     for (const name of queueNames) {
       this.queues.set(name, this.opener.open(name));
     }
@@ -101,7 +101,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async deliver(jobs: readonly DueJob[]): Promise<void> {
-    const together = inGroups(jobs, (job) => this.handlers.get(job).many);
+    const together = groupJobs(jobs, (job) => this.handlers.get(job).many);
     for (const name of queueNames) {
       const own = together.filter((one) => this.queueOf(one) === name);
       const bulk = own.map((data) => ({ id: queueIdOf(data), name: data.job, data }));

@@ -8,7 +8,7 @@ import { HandlesJob, type JobSteps } from './handles-job.ts';
 const KEPT_DAYS = 7;
 
 /** Rows deleted per transaction: few enough that no writer to the outbox has to wait noticeably. */
-const AT_ONCE = 5_000;
+const DELETE_BATCH_SIZE = 5_000;
 
 /** Deletes done jobs with their steps. Jobs that failed for good stay for people to see. */
 @Injectable()
@@ -17,14 +17,14 @@ export class OutboxWorker {
 
   @HandlesJob('outbox.nightly', { inSteps: true })
   async nightly({ on }: Jobs['outbox.nightly'], _: JobSteps): Promise<void> {
-    let gone = AT_ONCE;
-    while (gone === AT_ONCE)
+    let gone = DELETE_BATCH_SIZE;
+    while (gone === DELETE_BATCH_SIZE)
       gone = await this.database.as(SYSTEM, async (sql) => {
         const [, count] = await sql.query<[unknown[], number]>(
           `DELETE FROM outbox WHERE id IN (
              SELECT id FROM outbox WHERE done_at < ($1::date - $2::int)::timestamp AT TIME ZONE 'UTC'
               ORDER BY done_at LIMIT $3)`,
-          [on, KEPT_DAYS, AT_ONCE],
+          [on, KEPT_DAYS, DELETE_BATCH_SIZE],
         );
         return count;
       });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { giveWay } from './give-way.ts';
+import { lowerOwnPriority } from './lower-priority.ts';
 import { buffersOf, type FromThread, RESULTS_AHEAD, type ToThread } from './thread-messages.ts';
 
 /** What a thread works with: a file, and questions to the thread that started it. */
@@ -18,8 +18,8 @@ export type StreamWork<Data, Result, End, Question, Answer> = (
 export async function serveThread<Data, Result, End, Question, Answer>(
   work: StreamWork<Data, Result, End, Question, Answer>,
 ): Promise<void> {
-  const line = new LineHome();
-  giveWay();
+  const line = new ParentConnection();
+  lowerOwnPriority();
   try {
     const ask = (question: Question): Promise<Answer> => line.ask(question) as Promise<Answer>;
     const results = work(workerData as Data, { input: line.pieces(), ask });
@@ -35,7 +35,7 @@ export async function serveThread<Data, Result, End, Question, Answer>(
 }
 
 /** The thread's end of the connection. */
-class LineHome {
+class ParentConnection {
   private readonly port = parentPort;
   private readonly answers = new Map<number, (value: unknown) => void>();
   private asked = 0;
@@ -45,7 +45,7 @@ class LineHome {
 
   constructor() {
     this.port?.on('message', (message: ToThread) => {
-      this.hear(message);
+      this.receive(message);
     });
   }
 
@@ -88,7 +88,7 @@ class LineHome {
     this.port?.close();
   }
 
-  private hear(message: ToThread): void {
+  private receive(message: ToThread): void {
     if (message.kind === 'piece') this.onPiece(message.bytes);
     else if (message.kind === 'more') {
       this.ready -= 1;

@@ -7,7 +7,7 @@ export interface ThreadPoolOptions {
   /** Plain data, given to each thread at its start. */
   data: unknown;
   /** The greatest number of threads. One always runs. */
-  most: number;
+  maxThreads: number;
   /** The number of tasks that share a thread, 1 by default: one works while the others wait. */
   tasksAtOnce?: number;
   /** Milliseconds after which an idle thread beyond the first ends, to free its memory. */
@@ -22,14 +22,14 @@ export class ThreadPool<Task, Answer> {
   private readonly threads: Piscina<Task, Answer>;
   private readonly name: string;
 
-  constructor(file: URL, { name, data, most, ...options }: ThreadPoolOptions) {
+  constructor(file: URL, { name, data, maxThreads: maxThreads, ...options }: ThreadPoolOptions) {
     const { tasksAtOnce = 1, idle = 0, youngMegabytes, nodeArguments } = options;
     this.name = name;
     this.threads = new Piscina<Task, Answer>({
       filename: file.href,
       workerData: data,
       minThreads: 1,
-      maxThreads: most,
+      maxThreads: maxThreads,
       concurrentTasksPerWorker: tasksAtOnce,
       idleTimeout: idle,
       resourceLimits: youngMegabytes ? { maxYoungGenerationSizeMb: youngMegabytes } : {},

@@ -65,7 +65,7 @@ export class Turns {
         if (work.isLight) this.stepAside(turn);
       },
       late: () => {
-        reader.takes();
+        reader.stopWaiting();
         isLate = true;
         void leave().catch(() => undefined);
       },
@@ -75,28 +75,28 @@ export class Turns {
         return this;
       },
       next: async () => {
-        reader.takes();
+        reader.stopWaiting();
         if (isLate) throw new Error('Nothing was taken for so long that others had their turn.');
         const next = await pieces.next();
-        if (next.done !== true && !left.signal.aborted) reader.isWaitedFor();
+        if (next.done !== true && !left.signal.aborted) reader.startWaiting();
         return next;
       },
       return: () => {
-        reader.takes();
+        reader.stopWaiting();
         return leave();
       },
     };
   }
 
   private async *during<T>({ begin }: Work<T>, turn: Turn, left: AbortSignal): AsyncGenerator<T> {
-    if (!(await this.comes(left))) return;
+    if (!(await this.waitForTurn(left))) return;
     try {
       if (!left.aborted) yield* begin(left);
     } catch (error) {
       if (!left.aborted) throw error;
     } finally {
       if (turn.isBeside) this.freeBeside += 1;
-      else this.pass();
+      else this.handOnTurn();
     }
   }
 
@@ -105,11 +105,11 @@ export class Turns {
     if (turn.isBeside || this.freeBeside === 0) return;
     turn.isBeside = true;
     this.freeBeside -= 1;
-    this.pass();
+    this.handOnTurn();
   }
 
   /** @returns false if the waiting reader has left */
-  private async comes(left: AbortSignal): Promise<boolean> {
+  private async waitForTurn(left: AbortSignal): Promise<boolean> {
     if (left.aborted) return false;
     if (this.free > 0) {
       this.free -= 1;
@@ -130,7 +130,7 @@ export class Turns {
   }
 
   /** Hands the turn to the reader that has waited longest. */
-  private pass(): void {
+  private handOnTurn(): void {
     const [next] = this.waiting;
     if (!next) {
       this.free += 1;
@@ -159,14 +159,14 @@ class Reader {
   ) {}
 
   /** Starts a wait: a piece is ready for the reader. */
-  isWaitedFor(): void {
+  startWaiting(): void {
     this.since = performance.now();
     if (this.waitedMs > this.slowMs) this.tell.slow();
     this.slow = setInterval(this.tell.slow, this.slowMs).unref();
     this.late = setTimeout(this.tell.late, this.patienceMs).unref();
   }
 
-  takes(): void {
+  stopWaiting(): void {
     clearInterval(this.slow);
     clearTimeout(this.late);
     if (this.since !== null) this.waitedMs += performance.now() - this.since;

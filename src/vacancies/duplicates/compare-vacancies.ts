@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
-import type { Keyed } from '../../platform/duplicates/block-keys.queries.ts';
+import type { KeyedRecord } from '../../platform/duplicates/block-keys.queries.ts';
 import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
 import { foldWords } from '../../reference/fold-words.ts';
 import type { Vacancy } from '../vacancy.entity.ts';
@@ -54,7 +54,7 @@ async function loadKeys(
   sql: EntityManager,
   ids: readonly string[],
   today: string,
-): Promise<Keyed[]> {
+): Promise<KeyedRecord[]> {
   const rows = await sql.query<(Found & Whose)[]>(
     `SELECT ${whose}, ${found} FROM vacancy WHERE id = ANY ($1) AND ${isOpenOn('vacancy', '$2')}`,
     [ids, today],

@@ -1,4 +1,4 @@
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { normaliseCountry } from '../../../reference/countries/countries.ts';
@@ -62,7 +62,7 @@ const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
  * Returns the date `yyyy-mm-dd` of an ISO or day-first date; null for anything else, for a day that
  * does not exist, and for years up to 1900.
  */
-export const readCalendarDate = onceEach((text: string): string | null => {
+export const readCalendarDate = cacheByText((text: string): string | null => {
   const date = plainDigits(text.trim()).replace(timeBehind, '');
   for (const [form, order] of forms) {
     const found = form.exec(date);

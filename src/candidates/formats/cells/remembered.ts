@@ -1,18 +1,18 @@
-import { onceEach } from '../../../platform/memory/once-each.ts';
-import { frozen } from '../../../platform/memory/once-frozen.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
+import { deepFreeze } from '../../../platform/memory/cache-by-frozen-object.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 
 /** A reader of one cell, which adds to `findings`. */
 type ReadCell<T> = (cell: string, findings: Findings) => T;
 
 /**
- * Remembers what a reader returns for each text, as `onceEach` does. The findings of a text are
+ * Remembers what a reader returns for each text, as `cacheByText` does. The findings of a text are
  * added again wherever the text recurs. The value is frozen, as all callers share it.
  */
 export function remembered<T>(read: ReadCell<T>): ReadCell<T> {
-  const readOnce = onceEach((cell) => {
+  const readOnce = cacheByText((cell) => {
     const own = new Findings();
-    return { value: frozen(read(cell, own)), said: own.list };
+    return { value: deepFreeze(read(cell, own)), said: own.list };
   });
   return (cell, findings) => {
     const { value, said } = readOnce(cell);

@@ -1,4 +1,4 @@
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readCalendarDate } from '../cells/cell-values.ts';
@@ -86,7 +86,7 @@ const LONGEST = 80;
  *
  * Null for anything else, including a year of two digits.
  */
-export const readSheetDate = onceEach((text: string): string | null => {
+export const readSheetDate = cacheByText((text: string): string | null => {
   if (text.length > LONGEST) return null;
   const plain = plainMarks(plainDigits(text));
   const read = readCalendarDate(

@@ -1,5 +1,5 @@
-import { onceEach } from '../../../platform/memory/once-each.ts';
-import { frozen } from '../../../platform/memory/once-frozen.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
+import { deepFreeze } from '../../../platform/memory/cache-by-frozen-object.ts';
 import { parseEducationLevel } from '../../../reference/education/education.ts';
 import { repairEducationField } from '../../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../../reference/isco/isco.ts';
@@ -86,10 +86,10 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
   };
 }
 
-const readLevel = onceEach(parseEducationLevel);
+const readLevel = cacheByText(parseEducationLevel);
 
-const readSkill = onceEach((skill): OwnSkill =>
-  frozen(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
+const readSkill = cacheByText((skill): OwnSkill =>
+  deepFreeze(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
 );
 
 /**

@@ -1,4 +1,4 @@
-import { ownText } from '../../../platform/memory/own-text.ts';
+import { flattenText } from '../../../platform/memory/flatten-text.ts';
 import { type AskedWords, unread } from '../../../reference/titles/names/name-readers.ts';
 import type { ReadSkill } from '../../../reference/titles/skill-reader.ts';
 import type { TitleReading } from '../../../reference/titles/title-reader.ts';
@@ -59,7 +59,7 @@ export class LearntWords {
   private async learn(titles: readonly string[], skills: readonly string[]): Promise<void> {
     if (titles.length + skills.length === 0) return;
     const answer = await this.ask({ titles, skills, stems: [] });
-    titles.forEach((title, at) => this.titles.set(ownText(title), answer.titles[at] ?? unread));
-    skills.forEach((skill, at) => this.skills.set(ownText(skill), answer.skills[at] ?? null));
+    titles.forEach((title, at) => this.titles.set(flattenText(title), answer.titles[at] ?? unread));
+    skills.forEach((skill, at) => this.skills.set(flattenText(skill), answer.skills[at] ?? null));
   }
 }

@@ -1,4 +1,7 @@
-import { frozen, onceFrozen } from '../../../platform/memory/once-frozen.ts';
+import {
+  deepFreeze,
+  cacheByFrozenObject,
+} from '../../../platform/memory/cache-by-frozen-object.ts';
 import { cefrRank } from '../../../reference/languages/cefr.ts';
 import { iscoTitle } from '../../../reference/isco/isco.ts';
 import type { Candidate } from '../../candidate.entity.ts';
@@ -108,13 +111,15 @@ function prefixesOf(codes: readonly string[]): readonly string[] {
 }
 
 /** Takes the better level of a language that is listed twice. */
-const languagesOf = onceFrozen((languages: IndexedCandidate['languages']): readonly string[] => {
-  const ranks = new Map<string, number>();
-  for (const { code, level } of languages) {
-    ranks.set(code, Math.max(cefrRank(level), ranks.get(code) ?? 0));
-  }
-  return frozen(Array.from(ranks, ([code, rank]) => languageToken(code, rank)));
-});
+const languagesOf = cacheByFrozenObject(
+  (languages: IndexedCandidate['languages']): readonly string[] => {
+    const ranks = new Map<string, number>();
+    for (const { code, level } of languages) {
+      ranks.set(code, Math.max(cefrRank(level), ranks.get(code) ?? 0));
+    }
+    return deepFreeze(Array.from(ranks, ([code, rank]) => languageToken(code, rank)));
+  },
+);
 
 /**
  * Returns the countries in which a candidate with these consents may be proposed on `today`

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { copyLine, textArray } from '../../../platform/database/copying/copy-line.ts';
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { wordsOf } from '../search-tokens.ts';
 import type { Lexemes, LookUpStems } from './lexemes.ts';
@@ -56,4 +56,4 @@ function skillKeys(skills: readonly string[]): number[] {
   return [...new Set(skills.map(skillKey))].sort((a, b) => a - b);
 }
 
-const skillKey = onceEach((skill) => Number.parseInt(hash('md5', skill).slice(0, 8), 16) | 0);
+const skillKey = cacheByText((skill) => Number.parseInt(hash('md5', skill).slice(0, 8), 16) | 0);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { frozen } from '../../../platform/memory/once-frozen.ts';
+import { deepFreeze } from '../../../platform/memory/cache-by-frozen-object.ts';
 import { Lexemes, type LookUpStems } from './lexemes.ts';
 
-const stemmers = frozen(['english_stem']);
-const both = frozen(['plumber', 'welder']);
-const one = frozen(['welder']);
+const stemmers = deepFreeze(['english_stem']);
+const both = deepFreeze(['plumber', 'welder']);
+const one = deepFreeze(['welder']);
 const stem: LookUpStems = (pairs) => Promise.resolve(pairs.map(([word]) => [word.slice(0, 4)]));
 
 describe('the stems of documents', () => {

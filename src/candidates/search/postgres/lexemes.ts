@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { textArray } from '../../../platform/database/copying/copy-line.ts';
-import { onceFrozen } from '../../../platform/memory/once-frozen.ts';
+import { cacheByFrozenObject } from '../../../platform/memory/cache-by-frozen-object.ts';
 
 /**
  * The words of one document, in the lists that `wordsOf` returns, and the stemmers of its
@@ -132,9 +132,9 @@ class KnownStems {
     }
   }
 
-  private readonly ofWords = onceFrozen((list: readonly string[]) => this.lexemesOf(list));
+  private readonly ofWords = cacheByFrozenObject((list: readonly string[]) => this.lexemesOf(list));
 
-  private readonly ofStems = onceFrozen((list: readonly string[]) =>
+  private readonly ofStems = cacheByFrozenObject((list: readonly string[]) =>
     this.lexemesOf(list.flatMap((word) => this.stemsOf.get(word) ?? [])),
   );
 

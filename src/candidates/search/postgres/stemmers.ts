@@ -1,4 +1,4 @@
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 
 /** The stemmers of PostgreSQL 15, by ISO 639-1 code. */
 const byLanguage: Record<string, string> = {
@@ -32,12 +32,12 @@ const always = ['ar', 'en', 'es', 'fr'];
 export const allStemmers: readonly string[] = [...new Set(Object.values(byLanguage))];
 
 /** Returns the same list each time for the same languages, so that callers can use it as a key. */
-const stemmersOf = onceEach((codes: string): readonly string[] => {
+const stemmersOf = cacheByText((codes: string): readonly string[] => {
   const found = [...always, ...codes.split(',')].map((code) => byLanguage[code]);
   return [...new Set(found.filter((stemmer) => stemmer !== undefined))];
 });
 
-const stemmersBy = onceEach((tokens: string) => {
+const stemmersBy = cacheByText((tokens: string) => {
   const codes = tokens.split(',').map((token) => token.split(':')[0] ?? '');
   return stemmersOf(codes.toSorted().join());
 });

@@ -1,5 +1,5 @@
-import { onceFrozen } from '../../memory/once-frozen.ts';
-import { ownText } from '../../memory/own-text.ts';
+import { cacheByFrozenObject } from '../../memory/cache-by-frozen-object.ts';
+import { flattenText } from '../../memory/flatten-text.ts';
 
 /** Fields already written in the text format of COPY, with the tabs between them. */
 export class CopyFields {
@@ -37,10 +37,10 @@ const quoted = /["\\]/;
 export const textArray = (values: readonly string[]): string =>
   values.length === 0 ? '{}' : filledArray(values);
 
-const filledArray = onceFrozen((values: readonly string[]): string => {
+const filledArray = cacheByFrozenObject((values: readonly string[]): string => {
   const plain = !quoted.test(values.join(' '));
   const texts = plain ? values : values.map((value) => value.replace(/["\\]/g, '\\$&'));
-  return ownText(`{"${texts.join('","')}"}`);
+  return flattenText(`{"${texts.join('","')}"}`);
 });
 
 function isTextArray(value: object): value is readonly string[] {

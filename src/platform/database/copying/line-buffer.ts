@@ -5,9 +5,9 @@ export interface LinePlace {
 }
 
 /** The smallest buffer allocated, in bytes. */
-const LEAST = 1_048_576;
+const MIN_BUFFER_SIZE = 1_048_576;
 /** The most buffers kept for later lines. */
-const MOST_SPARE = 4;
+const MAX_SPARE_BUFFERS = 4;
 
 /** Buffers kept for reuse: V8 scans all live memory after each 64 MB of new buffers. */
 const spare: Buffer[] = [];
@@ -48,7 +48,7 @@ export class LineBuffer {
       at += hole.from - from;
       from = hole.to;
     }
-    if (this.bytes.length > 0 && spare.length < MOST_SPARE) spare.push(this.bytes);
+    if (this.bytes.length > 0 && spare.length < MAX_SPARE_BUFFERS) spare.push(this.bytes);
     this.bytes = Buffer.alloc(0);
     this.length = 0;
     this.dropped = [];
@@ -56,7 +56,7 @@ export class LineBuffer {
   }
 
   private grow(least: number): void {
-    const size = Math.max(least, this.bytes.length * 2, LEAST);
+    const size = Math.max(least, this.bytes.length * 2, MIN_BUFFER_SIZE);
     const fit = spare.findIndex(({ length }) => length >= size);
     const [fitting] = fit < 0 ? [] : spare.splice(fit, 1);
     const larger = fitting ?? Buffer.allocUnsafeSlow(size);

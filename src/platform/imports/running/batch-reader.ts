@@ -1,4 +1,4 @@
-import { letOthersFirst } from '../../threads/who-waits.ts';
+import { pauseForWaitingCallers } from '../../threads/waiting-callers.ts';
 import {
   batchSize,
   type ImportBatch,
@@ -84,7 +84,7 @@ export class BatchReader<Record, Batch extends ImportBatch> {
   private async write(): Promise<void> {
     const { records } = this;
     this.records = [];
-    letOthersFirst();
+    pauseForWaitingCallers();
     await this.writer.write(records);
   }
 }

@@ -1,4 +1,4 @@
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 
 /** Letters that join the parts of a compound: `Versicherung-s-kaufmann`, `Gruppe-n-leiter`. */
 const links = ['', 's', 'n', 'en', 'es', 'er', 'e'];
@@ -20,7 +20,7 @@ const SEEN_OFTEN = 5;
  */
 export class CompoundWords {
   /** Returns the parts from first to last; the word alone if it is no compound. */
-  readonly split = onceEach((word) => this.parts(word), REMEMBERED);
+  readonly split = cacheByText((word) => this.parts(word), REMEMBERED);
 
   /** `counts`: the number of titles with each word. */
   constructor(private readonly counts: ReadonlyMap<string, number>) {}

@@ -17,7 +17,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 
 type Stem = (word: string) => string;
 
@@ -57,7 +57,7 @@ const REMEMBERED = 50_000;
 const stemmers = new Map(
   Object.entries(snowball).map(([language, stem]) => [
     language,
-    onceEach(inItsScript(stem, language), REMEMBERED),
+    cacheByText(inItsScript(stem, language), REMEMBERED),
   ]),
 );
 

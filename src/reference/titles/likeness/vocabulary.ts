@@ -1,5 +1,5 @@
 import { CompoundWords } from './compound-words.ts';
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { stemmerOf } from './stem.ts';
 
 /** Words of the vocabulary that are like a word, the most similar first. */
@@ -38,7 +38,7 @@ const MOST_LIKE = 48;
 const REMEMBERED = 10_000;
 
 /** Remembered, since every language that a title is read in asks for the same words. */
-const piecesOf = onceEach((word) => {
+const piecesOf = cacheByText((word) => {
   const padded = ` ${word} `;
   const pieces = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
@@ -54,7 +54,7 @@ export class Vocabulary {
    * Finds words like `word`: with the same stem, a part of a compound, or with many letters in
    * common.
    */
-  readonly like = onceEach((word) => this.findLike(word), REMEMBERED);
+  readonly like = cacheByText((word) => this.findLike(word), REMEMBERED);
   /** The weights, by number of the word. */
   readonly weights: Float32Array;
   private readonly words: string[] = [];

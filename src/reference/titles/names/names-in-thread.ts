@@ -24,7 +24,7 @@ export class NamesInThread {
     this.threads = new ThreadPool(threadFile('./names.thread', import.meta.url), {
       name: 'answerInThread',
       data: names,
-      most: 1,
+      maxThreads: 1,
       tasksAtOnce: AT_ONCE,
       nodeArguments,
     });

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { copiedJson } from '../../../platform/database/copying/copied-json.ts';
-import { giveWay } from '../../../platform/threads/give-way.ts';
+import { lowerOwnPriority } from '../../../platform/threads/lower-priority.ts';
 import { builtInTitles } from '../built-in-titles.ts';
 import { type NamesAnswer, type NamesQuestion, NameReaders } from './name-readers.ts';
 import type { NamesOfRelease } from './names.queries.ts';
@@ -10,7 +10,7 @@ import { type NamedOccupation, TitleReader } from '../title-reader.ts';
 /** The number of bytes of names that are parsed together. */
 const PIECE = 1_048_576;
 
-giveWay();
+lowerOwnPriority();
 
 const { occupations, skills } = workerData as NamesOfRelease;
 const readers = new NameReaders(

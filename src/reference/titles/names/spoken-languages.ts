@@ -1,5 +1,5 @@
 import type { Named, NameShelf } from './name-shelf.ts';
-import { onceEach } from '../../../platform/memory/once-each.ts';
+import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 
 /** The number of languages to read in besides the named one, or in all if none is named. */
 const OTHER_LANGUAGES = 2;
@@ -16,7 +16,7 @@ export class SpokenLanguages<C extends Named> {
   private readonly languages: readonly SpokenLanguage<C>[];
 
   /** For each language, 1 if it knows the word and 0 otherwise. */
-  private readonly knowers = onceEach((word) =>
+  private readonly knowers = cacheByText((word) =>
     Uint8Array.from(this.languages, ({ shelves }) =>
       Number(shelves.some(({ index }) => index.knows(word))),
     ),

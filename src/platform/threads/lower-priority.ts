@@ -21,7 +21,7 @@ const BETWEEN_GROUPS_MS = 110;
  * Lowers the priority of the calling thread, which does background work, below the threads that
  * answer requests. Does nothing outside Linux, since only Linux gives each thread its own priority.
  */
-export function giveWay(): void {
+export function lowerOwnPriority(): void {
   if (!existsSync(SELF)) return;
   setPriority(Number(basename(readlinkSync(SELF))), NICE);
 }
@@ -32,7 +32,7 @@ export function giveWay(): void {
  * each session is a group of its own, and the priority of the group is what counts. Does nothing if
  * the priority may not be set, or the process is gone.
  */
-export async function letGiveWay(processId: number): Promise<void> {
+export async function lowerPriorityOf(processId: number): Promise<void> {
   if (!existsSync(SELF)) return;
   try {
     setPriority(processId, NICE);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getPriority } from 'node:os';
-import { letGiveWay } from './give-way.ts';
+import { lowerPriorityOf } from './lower-priority.ts';
 
 const onLinux = existsSync('/proc/thread-self') ? it : it.skip;
 
@@ -19,7 +19,7 @@ describe('a process that gives way', () => {
         detached: true,
       });
       const id = other.pid ?? 0;
-      await letGiveWay(id);
+      await lowerPriorityOf(id);
       expect(getPriority(id)).toBe(10);
       const group = `/proc/${id}/autogroup`;
       if (existsSync(group)) expect(await readFile(group, 'utf8')).toMatch(/nice 10$/m);
@@ -29,6 +29,6 @@ describe('a process that gives way', () => {
   it('may have ended already', async () => {
     other = spawn(process.execPath, ['--version']);
     await new Promise((resolve) => other.once('exit', resolve));
-    await expect(letGiveWay(other.pid ?? 0)).resolves.toBeUndefined();
+    await expect(lowerPriorityOf(other.pid ?? 0)).resolves.toBeUndefined();
   });
 });

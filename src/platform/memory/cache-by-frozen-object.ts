@@ -2,7 +2,9 @@
  * Returns `of` with a cache for frozen objects, such as lists that many rows share: a frozen object
  * never changes. Callers share a cached result. Objects that are not frozen are never cached.
  */
-export function onceFrozen<In extends object, Out>(of: (thing: In) => Out): (thing: In) => Out {
+export function cacheByFrozenObject<In extends object, Out>(
+  of: (thing: In) => Out,
+): (thing: In) => Out {
   const known = new WeakMap<In, Out>();
   return (thing) => {
     const before = known.get(thing);
@@ -14,8 +16,8 @@ export function onceFrozen<In extends object, Out>(of: (thing: In) => Out): (thi
 }
 
 /** Freezes plain data with everything in it, and returns it. */
-export function frozen<T>(data: T): T {
+export function deepFreeze<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
-  Object.values(data).forEach(frozen);
+  Object.values(data).forEach(deepFreeze);
   return Object.freeze(data);
 }

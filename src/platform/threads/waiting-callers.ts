@@ -33,7 +33,7 @@ function made(): Int32Array {
  * Counts one more caller that waits for an answer of this process.
  * @returns a function to call once the caller has the answer; it may be called more than once
  */
-export function somebodyWaits(): () => void {
+export function countWaitingCaller(): () => void {
   let counts = true;
   const answered = (): void => {
     if (!counts) return;
@@ -56,7 +56,7 @@ let credit = 0;
  * two small pieces of work. It pauses at most as long as it has worked before, and so keeps half of
  * the time however many callers wait. Does nothing in the main thread, which answers them itself.
  */
-export function letOthersFirst(): void {
+export function pauseForWaitingCallers(): void {
   if (isMainThread) return;
   const now = performance.now();
   credit = Math.min(LONGEST_PAUSE_MS, credit + now - since);

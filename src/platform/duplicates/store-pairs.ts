@@ -8,7 +8,7 @@ import type { ScoredPair } from './scored-pair.ts';
  * are no longer alike, unless people decided on them. A pair that people found to be different
  * comes back only if either record has changed.
  */
-export async function keepPairs(
+export async function storePairs(
   sql: EntityManager,
   of: DuplicateTable,
   ids: readonly string[],

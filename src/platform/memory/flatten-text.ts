@@ -3,4 +3,4 @@
  * text of a file in memory for a cell cut out of it, and leaves a concatenated text in pieces. Both
  * are costly for texts that are kept and used often.
  */
-export const ownText = (text: string): string => ` ${text}`.slice(1);
+export const flattenText = (text: string): string => ` ${text}`.slice(1);

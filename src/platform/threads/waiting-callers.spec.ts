@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
-import { somebodyWaits } from './who-waits.ts';
+import { countWaitingCaller } from './waiting-callers.ts';
 
 /** A worker that pauses whenever it is asked to, and returns for how many milliseconds. */
 const thread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
-    const { letOthersFirst } = await import('${new URL('./who-waits.ts', import.meta.url).href}');
+    const { pauseForWaitingCallers } = await import('${new URL('./waiting-callers.ts', import.meta.url).href}');
     parentPort.on('message', () => {
       const at = performance.now();
-      letOthersFirst();
+      pauseForWaitingCallers();
       parentPort.postMessage(performance.now() - at);
     });
     parentPort.postMessage(0);`)}`,
@@ -46,7 +46,7 @@ describe('a thread of background work', () => {
   });
 
   it('pauses until the waiting caller is answered', async () => {
-    const answered = somebodyWaits();
+    const answered = countWaitingCaller();
     const paused = pause();
     await sleep(120);
     answered();
@@ -54,18 +54,18 @@ describe('a thread of background work', () => {
   });
 
   it('pauses for no longer than it has worked, however many wait', async () => {
-    const answered = [somebodyWaits(), somebodyWaits()];
+    const answered = [countWaitingCaller(), countWaitingCaller()];
     expect(await pause()).toBeGreaterThan(200);
     expect(await pause()).toBeLessThan(200);
     for (const each of answered) each();
   });
 
   it('does not pause for a caller who has waited for long', async () => {
-    const answered = somebodyWaits();
+    const answered = countWaitingCaller();
     await sleep(600);
     expect(await pause()).toBeLessThan(100);
     answered();
-    const next = somebodyWaits();
+    const next = countWaitingCaller();
     expect(await pause()).toBeGreaterThan(200);
     next();
   });
