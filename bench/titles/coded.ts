@@ -2,7 +2,7 @@ import { findEscoFiles } from '../../src/reference/esco/esco-files.ts';
 import { readConcepts } from '../../src/reference/esco/esco-rows.ts';
 import { normaliseLanguage } from '../../src/reference/languages/languages.ts';
 import { builtInTitles } from '../../src/reference/titles/built-in-titles.ts';
-import { SURE } from '../../src/reference/titles/confidence.ts';
+import { MIN_CONFIDENCE } from '../../src/reference/titles/confidence.ts';
 import {
   type NamedOccupation,
   type ReadOccupation,
@@ -38,7 +38,7 @@ interface Band {
   right: number;
 }
 
-const BANDS = [0, 0.3, 0.5, 0.7, SURE, 0.8, 0.85, 0.9, 0.95];
+const BANDS = [0, 0.3, 0.5, 0.7, MIN_CONFIDENCE, 0.8, 0.85, 0.9, 0.95];
 
 export interface CodedReport {
   titles: number;

@@ -38,7 +38,7 @@ export class Demonstration {
    */
   async run(): Promise<void> {
     await this.assertEmpty();
-    await this.agree();
+    await this.publishDecisions();
     const { vacancies, candidates } = this.options;
     const openings = vacancies.length > 0 ? vacancies : await sampleFiles('vacancies');
     const people = candidates.length > 0 ? candidates : await sampleFiles('candidates');
@@ -64,7 +64,7 @@ export class Demonstration {
     );
   }
 
-  private async agree(): Promise<void> {
+  private async publishDecisions(): Promise<void> {
     const admin = await this.cast.the('admin');
     // Takes no part, but has a key for users who try the interface.
     await this.cast.the('monitor');
@@ -115,10 +115,10 @@ export class Demonstration {
   }
 
   private async match(): Promise<void> {
-    await this.settle();
+    await this.waitForJobs();
     const employer = await this.cast.the('employer');
     const started = await employer.post<RunView>('/v1/matching-runs', {});
-    await this.settle();
+    await this.waitForJobs();
     const run = await employer.get<RunView>(`/v1/matching-runs/${started.id}`);
     const { total, considered, proposed, waiting, heldBack } = run;
     this.say(
@@ -150,7 +150,7 @@ export class Demonstration {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  private async settle(): Promise<void> {
+  private async waitForJobs(): Promise<void> {
     for (;;) {
       const [row] = await this.database.as(SYSTEM, (sql) =>
         sql.query<{ open: number; error: string | null }[]>(

@@ -2,10 +2,10 @@
  * The least confidence at which a reading is taken. Below it a person is asked: nothing is guessed
  * silently.
  */
-export const SURE = 0.75;
+export const MIN_CONFIDENCE = 0.75;
 
 /** A name that equals the words, apart from inflection. */
-export interface VeryName {
+export interface ExactName {
   /** Whether the concept goes by this name, which is not just another of its names. */
   preferred: boolean;
   /** The number of groups with this name; counts preferred names only if this name is preferred. */
@@ -16,7 +16,7 @@ export interface VeryName {
 
 /** The evidence that a concept, or another of its group, is meant. */
 export interface Evidence {
-  name: VeryName | null;
+  name: ExactName | null;
   /** Whether the name is from one of our own lists. */
   own: boolean;
   /** Whether the concept is a whole group of occupations. */
@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** Returns whether the words are the name of one group only. */
-export const namesOne = (name: VeryName | null): boolean => name?.groups === 1;
+export const namesOne = (name: ExactName | null): boolean => name?.groups === 1;
 
 /**
  * The greatest margin that counts. A short list has no rivals for most titles, so a greater one
@@ -51,7 +51,7 @@ const LEAST_MARGIN = -0.1;
  * likeness to the name of a whole group, which lists much work in few words, to work that somebody
  * helps at, and to a general name with another word beside it.
  */
-const MOST_OFFERED = SURE - 0.01;
+const MOST_OFFERED = MIN_CONFIDENCE - 0.01;
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 

@@ -1,4 +1,4 @@
-import { confidenceOfSkill, namesOne, SURE } from './confidence.ts';
+import { confidenceOfSkill, namesOne, MIN_CONFIDENCE } from './confidence.ts';
 import { NameReader } from './names/name-reader.ts';
 import { type Named, NameShelf } from './names/name-shelf.ts';
 
@@ -116,7 +116,7 @@ export class SkillReader {
     if (found.length > 0 || words.length > LONGEST_PHRASE) return found;
     return this.suggest(phrase, language)
       .slice(0, 1)
-      .filter(({ confidence }) => confidence >= SURE);
+      .filter(({ confidence }) => confidence >= MIN_CONFIDENCE);
   }
 
   private longestName(

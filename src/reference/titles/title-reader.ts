@@ -3,8 +3,8 @@ import {
   confidenceOfOccupation,
   confidenceOfOwnName,
   namesOne,
-  SURE,
-  type VeryName,
+  MIN_CONFIDENCE,
+  type ExactName,
 } from './confidence.ts';
 import { NameReader } from './names/name-reader.ts';
 import { type Named, NameShelf } from './names/name-shelf.ts';
@@ -80,7 +80,7 @@ export class TitleReader {
       (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.confidence - a.confidence,
     );
     const [best] = ranked;
-    const sure = best !== undefined && best.confidence >= SURE;
+    const sure = best !== undefined && best.confidence >= MIN_CONFIDENCE;
     return { found: sure ? settled(best, ranked) : null, candidates: distinct(ranked) };
   };
 }
@@ -114,13 +114,14 @@ function preferredOf(one: NamedOccupation, own: boolean): number {
   return isGroup(one, own) ? 0 : 1;
 }
 
-type Weighed = ReadOccupation & { name: VeryName | null };
+type Weighed = ReadOccupation & { name: ExactName | null };
 
 /**
  * Returns whether this is exactly the name of one group. It comes before similar names, even in
  * another language.
  */
-const isNamed = ({ name, confidence }: Weighed): boolean => namesOne(name) && confidence >= SURE;
+const isNamed = ({ name, confidence }: Weighed): boolean =>
+  namesOne(name) && confidence >= MIN_CONFIDENCE;
 
 function weighed(
   { concept, label, language, confidence, name, own }: Proposal<Occupation>,
@@ -136,7 +137,7 @@ function settled(best: Weighed, ranked: readonly Weighed[]): ReadOccupation {
   const named = ranked.filter(
     ({ name, uri, isco }) => name !== null && uri !== null && isco === best.isco,
   );
-  const [first] = named.filter(({ confidence }) => confidence >= SURE);
+  const [first] = named.filter(({ confidence }) => confidence >= MIN_CONFIDENCE);
   const isOne = named.every(
     ({ uri, confidence }) => uri === first?.uri || confidence < (first?.confidence ?? 0),
   );

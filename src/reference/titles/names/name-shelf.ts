@@ -1,5 +1,5 @@
 import { countsOf } from '../../../platform/lists/groups-of.ts';
-import type { VeryName } from '../confidence.ts';
+import type { ExactName } from '../confidence.ts';
 import { isGeneral } from './general-words.ts';
 import { speaksOfHelp } from './helping-words.ts';
 import { type Label, LabelIndex } from '../likeness/label-index.ts';
@@ -26,7 +26,7 @@ export interface FoundName<C> {
   /**
    * What else the words may mean, if they equal this name apart from inflection; otherwise null.
    */
-  name: VeryName | null;
+  name: ExactName | null;
   /**
    * Whether the words suggest other work: they speak of helping at it, or add a word to a general
    * name.

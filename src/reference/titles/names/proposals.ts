@@ -1,5 +1,5 @@
 import { countsOf } from '../../../platform/lists/groups-of.ts';
-import type { Evidence, VeryName } from '../confidence.ts';
+import type { Evidence, ExactName } from '../confidence.ts';
 import type { FoundName, Named } from './name-shelf.ts';
 
 /** A concept that words may mean. */
@@ -10,7 +10,7 @@ export interface Proposal<C> {
   /** The confidence, 0 to 1. */
   confidence: number;
   /** What is known about the name if the words equal it; otherwise null. */
-  name: VeryName | null;
+  name: ExactName | null;
   /** The language of the name, ISO 639-1. */
   language: string;
   /** Whether the name is from our own list, not ESCO's. */
