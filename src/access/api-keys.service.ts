@@ -22,7 +22,7 @@ export class ApiKeys {
   async create(organisationId: string, label: string): Promise<NewApiKeyDto> {
     const secret = newSecret();
     const key = await this.database.transaction(async (sql) => {
-      await refuseUnknown(sql, organisationId);
+      await assertOrganisationExists(sql, organisationId);
       const secretHash = hashSecret(secret);
       return sql.save(sql.create(ApiKey, { id: newId(), organisationId, label, secretHash }));
     });
@@ -32,7 +32,7 @@ export class ApiKeys {
   /** @throws ProblemError 404 for an organisation that the caller cannot see */
   async list(organisationId: string): Promise<ApiKeyDto[]> {
     const keys = await this.database.transaction(async (sql) => {
-      await refuseUnknown(sql, organisationId);
+      await assertOrganisationExists(sql, organisationId);
       return sql.find(ApiKey, { where: { organisationId }, order: { id: 'ASC' } });
     });
     return keys.map(withoutSecret);
@@ -90,7 +90,7 @@ export class ApiKeys {
   }
 }
 
-async function refuseUnknown(sql: EntityManager, id: string): Promise<void> {
+async function assertOrganisationExists(sql: EntityManager, id: string): Promise<void> {
   if (!(await sql.existsBy(Organisation, { id }))) throw organisationNotFound();
 }
 

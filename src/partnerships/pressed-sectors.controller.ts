@@ -35,7 +35,7 @@ export class PressedSectorsController {
   @Roles('partner-authority')
   @ApiOperation({ summary: 'Declare a pressed sector of your own country' })
   name(@Body() body: PressedSectorDto): Promise<PressedSector> {
-    return this.sectors.name(body);
+    return this.sectors.create(body);
   }
 
   @Get()
@@ -75,7 +75,7 @@ export class PressedSectorsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SectorExceptionDto,
   ): Promise<SectorException> {
-    return this.sectors.except(id, body);
+    return this.sectors.addException(id, body);
   }
 
   @Put(':id')

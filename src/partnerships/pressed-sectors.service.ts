@@ -45,7 +45,7 @@ export class PressedSectors {
    * Names a pressed sector.
    * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
    */
-  async name(dto: PressedSectorDto): Promise<PressedSector> {
+  async create(dto: PressedSectorDto): Promise<PressedSector> {
     const partnerCountry = currentTenant().country ?? '';
     const sector = {
       ...sectorTermsOf(dto),
@@ -62,7 +62,7 @@ export class PressedSectors {
 
   /**
    * Renews or changes a sector. A lifted sector takes effect again.
-   * @throws ProblemError 400 as `name`, 404, 412 for another version than `version`
+   * @throws ProblemError 400 as `create`, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: PressedSectorDto): Promise<PressedSector> {
     const next = { ...sectorTermsOf(dto), liftedAt: null, version: version + 1 };
@@ -117,7 +117,7 @@ export class PressedSectors {
   }
 
   /** Re-opens a sector for a number of people under an agreement. @throws ProblemError 400, 404 */
-  async except(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
+  async addException(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
     assertInOrder(dto);
     const partnerCountry = currentTenant().country ?? '';
     const createdAt = this.clock.now();

@@ -24,7 +24,7 @@ import { Placements } from './placements.service.ts';
 import { PlacementsWorker } from './placements.worker.ts';
 import { SeatsInRounds } from './allocation/seats-in-rounds.ts';
 import { Consequences } from './steps/consequences.ts';
-import { Leaving } from './steps/leaving.ts';
+import { DepartureTracker } from './steps/departure-tracker.ts';
 import { NextContracts } from './steps/next-contracts.ts';
 import { PlacementSteps } from './steps/placement-steps.service.ts';
 import { Withdrawals } from './steps/withdrawals.ts';
@@ -49,7 +49,7 @@ import { WaitingList } from './waiting-list.ts';
     Placements,
     PlacementSteps,
     Consequences,
-    Leaving,
+    DepartureTracker,
     NextContracts,
     Withdrawals,
     Offers,

@@ -27,7 +27,7 @@ export class PlacementsWorker {
 
   @HandlesJob('placements.nightly')
   async nightly({ on }: Jobs['placements.nightly'], sql: EntityManager): Promise<void> {
-    await this.waiting.lapse(sql, on);
+    await this.waiting.expire(sql, on);
     await this.waiting.lookAgain(sql, on);
     await this.rounds.announceClosed(sql, on);
   }

@@ -3,7 +3,7 @@ import { Match } from '../matching/match.entity.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
 import type { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
-import { coveringIds } from './offers/draft-offers.ts';
+import { findCoveringQuotaIds } from './offers/draft-offers.ts';
 import { isSettled } from './offers/offers.errors.ts';
 import { obstacleOf } from './offers/obstacle.ts';
 import type { Placement } from './placement.entity.ts';
@@ -26,7 +26,7 @@ interface Waiting {
  * A SQL condition on a placement: it waits, and its work has not begun on the day `$1`. Every offer
  * that covers it has a free seat and no pending round.
  */
-const IN_TURN = `placement.status = 'waiting' AND starts_on > $1::date
+const CAN_GET_SEAT = `placement.status = 'waiting' AND starts_on > $1::date
   AND NOT EXISTS (SELECT 1 FROM quota WHERE quota.id = ANY (quota_ids) AND taken >= seats)
   AND NOT EXISTS (SELECT 1 FROM allocation_round
                    WHERE quota_id = ANY (quota_ids) AND ${IS_PENDING})`;
@@ -42,7 +42,7 @@ export function findWaiting(
 ): Promise<Waiting[]> {
   return sql.query<Waiting[]>(
     `SELECT id, quota_ids AS "quotaIds", organisation_id AS by
-       FROM placement WHERE quota_ids && $2::uuid[] AND ${IN_TURN}
+       FROM placement WHERE quota_ids && $2::uuid[] AND ${CAN_GET_SEAT}
       ORDER BY queue_rank NULLS LAST, id`,
     [on, quotaIds],
   );
@@ -54,7 +54,7 @@ export function findOffersWaitedFor(
   on: string,
 ): Promise<{ quotaId: string }[]> {
   return sql.query<{ quotaId: string }[]>(
-    `SELECT DISTINCT unnest(quota_ids) AS "quotaId" FROM placement WHERE ${IN_TURN} ORDER BY 1`,
+    `SELECT DISTINCT unnest(quota_ids) AS "quotaId" FROM placement WHERE ${CAN_GET_SEAT} ORDER BY 1`,
     [on],
   );
 }
@@ -134,7 +134,7 @@ export async function findOfferable(
   for (const post of open) {
     const { vacancyId, startsOn, permitCategory, partnerCountry } = post;
     const key = [vacancyId, startsOn, permitCategory, partnerCountry].join();
-    const covering = covered.get(key) ?? coveringIds(sql, post, partnerCountry ?? '');
+    const covering = covered.get(key) ?? findCoveringQuotaIds(sql, post, partnerCountry ?? '');
     covered.set(key, covering);
     const known = await covering;
     if (post.quotaIds.every((id) => known.includes(id))) offerable.add(post.id);

@@ -61,7 +61,7 @@ export class WaitingList {
    * Expires offers that were not answered in time, and placements still waiting when the work
    * begins.
    */
-  async lapse(sql: EntityManager, on: string): Promise<void> {
+  async expire(sql: EntityManager, on: string): Promise<void> {
     // In order of ids, and skipping placements locked by others, which are tried again tomorrow.
     const [lapsed] = await sql.query<[{ id: string; was: PlacementStatus }[]]>(
       `WITH due AS (

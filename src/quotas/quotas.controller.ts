@@ -61,6 +61,6 @@ export class QuotasController {
     @Body() body: QuotaDto,
     @Query() { dryRun }: ChangeQuery,
   ): Promise<QuotaView | QuotaImpact> {
-    return this.quotas[dryRun ? 'foresee' : 'change'](id, version, body);
+    return this.quotas[dryRun ? 'previewChange' : 'change'](id, version, body);
   }
 }

@@ -20,8 +20,8 @@ import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
-import type { Entered } from './ledger/entered.ts';
-import { enterOffered } from './ledger/offered-seats.ts';
+import type { EntryOrigin } from './ledger/entry-origin.ts';
+import { recordOfferedSeats } from './ledger/offered-seats.ts';
 import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { impactOf, type QuotaImpact } from './quota-impact.ts';
 import { QuotaVersion } from './quota-version.entity.ts';
@@ -51,8 +51,8 @@ export class Quotas {
     return this.database.transaction(async (sql) => {
       await assertUsable(sql, terms, quota);
       await sql.insert(Quota, quota);
-      const entered = this.entered(terms);
-      await enterOffered(sql, quota.id, { before: null, after: seats }, entered);
+      const entered = this.originOf(terms);
+      await recordOfferedSeats(sql, quota.id, { before: null, after: seats }, entered);
       return this.announce(sql, quota.id, entered.at);
     });
   }
@@ -70,8 +70,8 @@ export class Quotas {
       const next = { ...terms, ceiling, version: version + 1 };
       const changed = await sql.update(Quota, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
-      const entered = this.entered(terms);
-      await enterOffered(sql, id, { before, after: terms.seats }, entered);
+      const entered = this.originOf(terms);
+      await recordOfferedSeats(sql, id, { before, after: terms.seats }, entered);
       if (terms.seats > before) await this.outbox.put(sql, 'seats.freed', { quotaId: id });
       return this.announce(sql, id, entered.at);
     });
@@ -81,7 +81,7 @@ export class Quotas {
    * Returns what `change` would do and to whom, without changing anything. @throws ProblemError as
    * `change`
    */
-  async foresee(id: string, version: number, dto: QuotaDto): Promise<QuotaImpact> {
+  async previewChange(id: string, version: number, dto: QuotaDto): Promise<QuotaImpact> {
     const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
       const before = await this.find(sql, id);
@@ -128,7 +128,7 @@ export class Quotas {
     return found;
   }
 
-  private entered({ citation }: Terms): Entered {
+  private originOf({ citation }: Terms): EntryOrigin {
     return { by: currentTenant().organisationId, at: this.clock.now(), reason: citation };
   }
 

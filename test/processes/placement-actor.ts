@@ -3,7 +3,7 @@ import { persistence } from '../../src/data-source.ts';
 import { Departures } from '../../src/partnerships/outflow/departures.service.ts';
 import { OfferDesk } from '../../src/placements/offers/offer-desk.ts';
 import { Consequences } from '../../src/placements/steps/consequences.ts';
-import { Leaving } from '../../src/placements/steps/leaving.ts';
+import { DepartureTracker } from '../../src/placements/steps/departure-tracker.ts';
 import { NextContracts } from '../../src/placements/steps/next-contracts.ts';
 import type { Party, StepName } from '../../src/placements/steps/placement-steps.ts';
 import { PlacementSteps } from '../../src/placements/steps/placement-steps.service.ts';
@@ -24,7 +24,7 @@ const { url, world } = JSON.parse(process.argv[2] ?? '') as { url: string; world
 const database = new Database(await runtimeConnections(url, persistence).initialize());
 const [clock, seats] = [new SystemClock(), new QuotaSeats(new Outbox())];
 const desk = new OfferDesk(database, seats, new Outbox());
-const leaving = new Leaving(new Departures(new Outbox(), clock));
+const leaving = new DepartureTracker(new Departures(new Outbox(), clock));
 const next = new NextContracts(seats, clock, leaving);
 const withdrawals = new Withdrawals(seats, clock, leaving);
 const consequences = new Consequences(new Outbox(), clock, leaving, next, withdrawals);
@@ -82,5 +82,5 @@ const forever = async (work: () => Promise<void>): Promise<void> => {
 };
 await Promise.all([
   ...Array.from({ length: 8 }, () => forever(live)),
-  forever(() => database.as(SYSTEM, (sql) => waiting.lapse(sql, clock.today()))),
+  forever(() => database.as(SYSTEM, (sql) => waiting.expire(sql, clock.today()))),
 ]);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { FEWEST_DISCLOSED } from '../../access/disclosure.ts';
+import { MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
@@ -126,8 +126,8 @@ function figuresOf(figures: AssignmentFigures): FiguresView {
 }
 
 /** The monitor sees no count of fewer people. */
-function discloseCount(count: number): number | null {
-  return count < FEWEST_DISCLOSED ? null : count;
+function enough(count: number): number | null {
+  return count < MIN_DISCLOSED ? null : count;
 }
 
 function discloseCounts<K extends string>(

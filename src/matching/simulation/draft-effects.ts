@@ -1,4 +1,4 @@
-import { FEWEST_DISCLOSED } from '../../access/disclosure.ts';
+import { MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { isDomestic } from '../rules/tiers.ts';
 import { type Decision, type MatchStatus, matchStatuses } from '../match-vacancy.ts';
 import type { VacancyFacts } from '../facts.ts';
@@ -107,7 +107,7 @@ export class DraftEffects {
       )
       .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
       .map(({ cells, ...row }) => ({ ...row, moves: cells.map((cell) => this.moveOf(cell)) }));
-    const grain = this.seesAll ? 1 : FEWEST_DISCLOSED;
+    const grain = this.seesAll ? 1 : MIN_DISCLOSED;
     return {
       total: { ...sumOf(groups), ...totalOf(disclosed, grain) },
       rows,
@@ -131,8 +131,8 @@ export class DraftEffects {
   }
 
   /** Drafters who see no individual decisions get no figure about fewer people. */
-  private isDisclosed({ people }: Cell): boolean {
-    return this.seesAll || people.size >= FEWEST_DISCLOSED;
+  private isTold({ people }: Cell): boolean {
+    return this.seesAll || people.size >= MIN_DISCLOSED;
   }
 
   private moveOf(cell: Cell): Move {

@@ -1,4 +1,4 @@
-import { FEWEST_DISCLOSED, inFullTens } from '../../access/disclosure.ts';
+import { MIN_DISCLOSED, roundDownToTens } from '../../access/disclosure.ts';
 import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries.ts';
 
 /**
@@ -62,13 +62,13 @@ function figuresOf(group: readonly FunnelCount[]): StepFigure[] {
   let told: number | null = null;
   return funnelSteps.map((step) => {
     const count = countOf(step);
-    const reached = isOfOffer ? inFullTens(count?.reached ?? 0) : (count?.reached ?? 0);
+    const reached = isOfOffer ? roundDownToTens(count?.reached ?? 0) : (count?.reached ?? 0);
     const lost = told === null ? 0 : told - reached;
-    if (reached < FEWEST_DISCLOSED || (lost !== 0 && Math.abs(lost) < FEWEST_DISCLOSED)) {
+    if (reached < MIN_DISCLOSED || (lost !== 0 && Math.abs(lost) < MIN_DISCLOSED)) {
       return { step, reached: null, conversion: null, medianDays: null };
     }
     const conversion = told === null ? null : Math.round((reached / told) * 1000) / 1000;
-    const medianDays = count && count.timed >= FEWEST_DISCLOSED ? count.medianDays : null;
+    const medianDays = count && count.timed >= MIN_DISCLOSED ? count.medianDays : null;
     told = reached;
     return { step, reached, conversion, medianDays };
   });

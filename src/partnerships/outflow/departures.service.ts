@@ -41,7 +41,7 @@ export class Departures {
   }
 
   /** Cancels a departure that was counted, as the person does not leave after all. */
-  async takeBack(sql: EntityManager, placementId: string): Promise<void> {
+  async cancel(sql: EntityManager, placementId: string): Promise<void> {
     const before = await counted(sql, placementId);
     if (before) await this.enter(sql, before, -1, 'Did not leave');
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
-import { FEWEST_DISCLOSED } from '../../access/disclosure.ts';
+import { MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -186,7 +186,7 @@ export class Outflow {
     const { limit = null, used = 0 } = standings.find(({ id }) => id === cap.id) ?? {};
     // Smaller counts are hidden from all callers but the country that they belong to.
     const isTold =
-      cap.partnerCountry === currentTenant().country || used === 0 || used >= FEWEST_DISCLOSED;
+      cap.partnerCountry === currentTenant().country || used === 0 || used >= MIN_DISCLOSED;
     return {
       ...{ ...cap, limit, used: isTold ? used : null },
       reached: limit !== null && used >= limit,

@@ -103,7 +103,7 @@ export class AllocationRounds {
         throw otherPublicValue();
       }
       if (publicValue !== null) await sql.update(AllocationRound, { id }, { publicValue });
-      await this.close(sql, round);
+      await this.requestDraw(sql, round);
       return viewOf(await this.find(sql, id));
     });
   }
@@ -130,12 +130,12 @@ export class AllocationRounds {
     const rounds = await sql.findBy(AllocationRound, { status: In([...pendingStatuses]) });
     for (const round of rounds) {
       if (round.publicSource !== null || lastDayOf(round, round.draws + 1) >= on) continue;
-      await this.close(sql, round);
+      await this.requestDraw(sql, round);
     }
   }
 
   /** Has the next batch drawn, even if its draw has failed before. */
-  private async close(sql: EntityManager, { id, draws }: AllocationRound): Promise<void> {
+  private async requestDraw(sql: EntityManager, { id, draws }: AllocationRound): Promise<void> {
     await sql.update(AllocationRound, { id }, { status: 'announced' });
     await this.outbox.put(sql, 'allocation-batch.closed', { roundId: id, batch: draws + 1 });
   }

@@ -12,7 +12,7 @@ import type { AllocationRoundDto, CriterionDto } from './allocation-rounds.dto.t
 import type { AllocationMode, DrawInputs } from './drawing/draw.ts';
 
 /** The modes in which a draw decides, be it only between equals. */
-const drawn: readonly AllocationMode[] = ['lottery', 'points', 'stable'];
+const modesWithDraw: readonly AllocationMode[] = ['lottery', 'points', 'stable'];
 
 /**
  * Checks a round before it is announced.
@@ -29,7 +29,7 @@ export function assertUsable(
   if (closesOn >= endsOn) throw closesAfterOffer(endsOn);
   if ((mode === 'points') !== criteria.length > 0) throw criteriaForPoints();
   if ((mode === 'batches') !== (batches !== undefined)) throw batchesForBatches();
-  if (publicSource !== undefined && !drawn.includes(mode)) throw nothingIsDrawn();
+  if (publicSource !== undefined && !modesWithDraw.includes(mode)) throw nothingIsDrawn();
   criteria.forEach(assertCriterion);
 }
 

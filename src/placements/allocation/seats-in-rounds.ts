@@ -7,13 +7,16 @@ import { findPendingRounds } from './pending-rounds.queries.ts';
 /** Reserves the free seats of an offer for its pending round until that is drawn. */
 @Injectable()
 export class SeatsInRounds extends PromisedSeats {
-  async among(sql: EntityManager, quotaIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async findPromised(
+    sql: EntityManager,
+    quotaIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     const rounds = await findPendingRounds(sql, quotaIds);
     return new Set(rounds.map(({ quotaId }) => quotaId));
   }
 
   /** @throws ProblemError 409 `allocation-pending` */
   async assertFree(sql: EntityManager, quotaId: string): Promise<void> {
-    if ((await this.among(sql, [quotaId])).size > 0) throw roundPending();
+    if ((await this.findPromised(sql, [quotaId])).size > 0) throw roundPending();
   }
 }

@@ -9,7 +9,7 @@ import { draftByName, type Post, readMatch, readPost } from '../offers/draft-off
 import { OfferDesk } from '../offers/offer-desk.ts';
 import { Placement } from '../placement.entity.ts';
 import { noTeam } from '../offers/offers.errors.ts';
-import { standingOf } from './standing.ts';
+import { findCallObstacle } from './call-obstacle.queries.ts';
 import type { CallUpDto } from './call-ups.dto.ts';
 
 /** What the call did for one member of last season's team. */
@@ -85,7 +85,7 @@ export class CallUps {
     post: Post,
     { candidateId }: Placement,
   ): Promise<Draft | string> {
-    const against = await standingOf(sql, candidateId ?? '', post.state);
+    const against = await findCallObstacle(sql, candidateId ?? '', post.state);
     if (against !== null) return against;
     const { vacancyId } = post;
     const known = { vacancyId, candidateId: candidateId ?? '' };

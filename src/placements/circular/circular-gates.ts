@@ -12,7 +12,13 @@ import type { TakenStep } from '../steps/may-take.ts';
 import { addMonths } from '../../matching/calendar-days.ts';
 import { findCircularRule, findStayRules, ruleAmong } from './circular-rules.ts';
 import { lastLawfulDay } from './maximum-stay.ts';
-import { hasReturned, isOnStay, lastVisaOn, laterThan, staysOf } from './stay-history.queries.ts';
+import {
+  hasReturned,
+  hasOtherContractOnStay,
+  lastVisaOn,
+  laterThan,
+  staysOf,
+} from './stay-history.queries.ts';
 
 type Contract = Pick<
   Placement,
@@ -83,11 +89,11 @@ async function assertPermit(sql: EntityManager, placement: Placement, on: string
 /** Work begins after the entry, be it under this contract or an earlier one of the same stay. */
 async function assertEntered(sql: EntityManager, placement: Placement): Promise<void> {
   if (placement.status === 'entered') return;
-  if (await isOnStay(sql, placement, ['entered', 'working', 'ended'])) return;
+  if (await hasOtherContractOnStay(sql, placement, ['entered', 'working', 'ended'])) return;
   throw notEntered();
 }
 
 /** A return ends the whole stay, so no other contract of it may still be under way. */
 async function assertStayOver(sql: EntityManager, placement: Placement): Promise<void> {
-  if (await isOnStay(sql, placement, ['entered', 'working'])) throw stayGoesOn();
+  if (await hasOtherContractOnStay(sql, placement, ['entered', 'working'])) throw stayGoesOn();
 }

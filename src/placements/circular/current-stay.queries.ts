@@ -13,7 +13,7 @@ const MONTHS_BETWEEN_CONTRACTS = 3;
 /**
  * Returns whether a contract continues a stay that ends on `lastOn`. Both dates are `yyyy-mm-dd`.
  */
-export function goesOn(startsOn: string, lastOn: string): boolean {
+export function continuesStay(startsOn: string, lastOn: string): boolean {
   return startsOn <= addMonths(lastOn, MONTHS_BETWEEN_CONTRACTS);
 }
 
@@ -43,7 +43,7 @@ export async function findStay(
       ORDER BY starts_on DESC LIMIT 1`,
     [[candidateId], state, startsOn],
   );
-  if (!stay || !goesOn(startsOn, stay.lastOn)) return null;
+  if (!stay || !continuesStay(startsOn, stay.lastOn)) return null;
   const { campaignId } = stay;
   return { campaignId, usedQuotaIds: await usedQuotaIds(sql, campaignId) };
 }

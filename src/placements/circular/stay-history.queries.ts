@@ -8,7 +8,7 @@ import type { LaterStay, Stay } from './maximum-stay.ts';
 /**
  * A SQL condition on a placement: the person is bound by it, so no other may be at the same time.
  */
-export const BOUND = `status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
+export const IS_BINDING = `status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
                           'returned')`;
 
 /**
@@ -52,7 +52,7 @@ export async function staysOfPeople(
                          ELSE GREATEST(ends_on, returned_on) END)::text AS "toOn"
        FROM same_person JOIN placement p ON p.candidate_id = same_person.id
       WHERE state = $2 AND p.id IS DISTINCT FROM $3::uuid
-        AND (${BOUND}
+        AND (${IS_BINDING}
              OR status = 'abandoned' AND EXISTS (
                   SELECT 1 FROM placement_event e
                    WHERE e.placement_id = p.id AND e.step IN ('enter', 'start-work')))
@@ -110,7 +110,7 @@ export async function hasReturned(sql: EntityManager, candidateId: string): Prom
 }
 
 /** Returns whether another contract of the same stay has one of these statuses. */
-export async function isOnStay(
+export async function hasOtherContractOnStay(
   sql: EntityManager,
   { id, campaignId }: Pick<Placement, 'id' | 'campaignId'>,
   statuses: readonly PlacementStatus[],

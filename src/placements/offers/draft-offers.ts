@@ -98,7 +98,7 @@ type Covered = Pick<Post, 'state' | 'permitCategory' | 'startsOn' | 'work'>;
 /**
  * Finds the national offers that cover the post on its first day for people of a partner country.
  */
-export async function coveringIds(
+export async function findCoveringQuotaIds(
   sql: EntityManager,
   { state, permitCategory, startsOn, work }: Covered,
   partnerCountry: string,
@@ -116,12 +116,12 @@ export async function coveringIds(
  * @throws ProblemError 409 `no-quota-offered` if seats are agreed but no offer covers the post on
  * its first day
  */
-export async function seatsNeeded(
+export async function findNeededQuotaIds(
   sql: EntityManager,
   post: Post,
   partnerCountry: string,
 ): Promise<string[]> {
-  const covering = await coveringIds(sql, post, partnerCountry);
+  const covering = await findCoveringQuotaIds(sql, post, partnerCountry);
   if (covering.length > 0) return covering;
   const on = utcDate(post.createdAt);
   const agreements = await findPartnershipsInForce(sql, post.state, on);
@@ -187,7 +187,8 @@ export async function draftByName(
   if (!isDomestic(match)) await assertAllInvited(sql, post, post.createdAt);
   await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
-  const covering = partnerCountry === null ? [] : await seatsNeeded(sql, post, partnerCountry);
+  const covering =
+    partnerCountry === null ? [] : await findNeededQuotaIds(sql, post, partnerCountry);
   const stay = await findStay(sql, { ...terms, candidateId: match.candidateId });
   const own = newStay();
   return {

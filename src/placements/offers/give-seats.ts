@@ -77,8 +77,8 @@ async function giveInOrder(
     const fitting = withinPositions(left, positions);
     if (fitting.size === 0) break;
     // Drafts under the same offers share one statement.
-    for (const [offers, group] of groupsOf([...fitting], offersOf)) {
-      const applied = applicationOf(group, floor, supply.rounds);
+    for (const [offers, group] of groupsOf([...fitting], offersKeyOf)) {
+      const applied = roundOutcomeOf(group, floor, supply.rounds);
       const known = full.get(offers) ?? (applied === null ? null : (): Outcome => applied);
       const seated = known ? 0 : await seat(supply, group);
       if (seated < group.length) full.set(offers, known ?? waitOrLeave);
@@ -89,7 +89,7 @@ async function giveInOrder(
     left = left.filter((draft) => !fitting.has(draft));
     // A draft that would not become a placement needs no position.
     for (const draft of left) {
-      const outcome = full.get(offersOf(draft))?.(draft);
+      const outcome = full.get(offersKeyOf(draft))?.(draft);
       if (outcome !== undefined && !isPlacement(outcome)) settle(draft, outcome);
     }
     left = left.filter((draft) => !outcomes.has(draft));
@@ -112,7 +112,7 @@ function withinPositions(
   );
 }
 
-function offersOf({ quotaIds }: Draft): string {
+function offersKeyOf({ quotaIds }: Draft): string {
   return quotaIds.toSorted().join();
 }
 
@@ -120,7 +120,7 @@ function offersOf({ quotaIds }: Draft): string {
  * Returns the outcome of the drafts, all alike, if a covering offer has a pending round; otherwise
  * null.
  */
-function applicationOf(
+function roundOutcomeOf(
   [first]: readonly Draft[],
   floor: number,
   rounds: readonly PendingRound[],

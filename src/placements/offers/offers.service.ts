@@ -26,7 +26,7 @@ import {
   type Post,
   readMatch,
   readPost,
-  seatsNeeded,
+  findNeededQuotaIds,
 } from './draft-offers.ts';
 import { OfferDesk } from './offer-desk.ts';
 import type { CollectiveOfferDto, OfferDto } from './offers.dto.ts';
@@ -57,7 +57,7 @@ export class Offers {
       return this.database.elevated(sql, () => draftByName(sql, post, match));
     });
     const [outcome = 'no-seat'] = await this.desk.write({ drafts: [draft], atLeast: 1 });
-    refuseUnlessMade(outcome);
+    assertPlacement(outcome);
     return this.placements.get(draft.id);
   }
 
@@ -76,7 +76,7 @@ export class Offers {
       await this.save(sql, id, post, drafts);
       const outcomes = await this.desk.write({ drafts, atLeast: dto.atLeast ?? 1 });
       const made = outcomes.filter((outcome) => isPlacement(outcome));
-      if (made.length === 0) refuseUnlessMade(againstAll(outcomes));
+      if (made.length === 0) assertPlacement(againstAll(outcomes));
       return this.collectives.get(id);
     });
   }
@@ -108,7 +108,7 @@ export class Offers {
       const partnerCountry = agency?.country;
       if (!partnerCountry) throw noSuchAgency();
       await assertAllInvited(sql, post, post.createdAt);
-      const quotaIds = await seatsNeeded(sql, post, partnerCountry);
+      const quotaIds = await findNeededQuotaIds(sql, post, partnerCountry);
       const collective = { id, agencyId, partnerCountry, quotaIds };
       return Array.from({ length: posts }, () => draftGeneric(post, collective));
     });
@@ -141,7 +141,7 @@ function againstAll(outcomes: readonly Outcome[]): Outcome {
   return outcomes.find((outcome) => outcome === 'no-floor-in-round') ?? first;
 }
 
-function refuseUnlessMade(outcome: Outcome): void {
+function assertPlacement(outcome: Outcome): void {
   if (outcome === 'round-closed') throw roundClosed();
   if (outcome === 'no-floor-in-round') throw noFloorInRound();
   if (outcome === 'no-seat') throw noSeats();

@@ -7,7 +7,7 @@ import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draf
 import { giveSeats, type Supply } from './give-seats.ts';
 
 /** The condition of the index that counts open placements, word for word. */
-const OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'preparing', 'visa', 'entered',
+const IS_OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'preparing', 'visa', 'entered',
                          'working')`;
 
 /**
@@ -59,7 +59,7 @@ async function freePositions(
   await sql.query('SELECT 1 FROM vacancy WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
   const rows = await sql.query<{ id: string; free: number }[]>(
     `SELECT id, positions - (SELECT count(*)::int FROM placement
-                              WHERE vacancy_id = vacancy.id AND ${OPEN}) AS free
+                              WHERE vacancy_id = vacancy.id AND ${IS_OPEN}) AS free
        FROM vacancy WHERE id = ANY ($1)`,
     [ids],
   );

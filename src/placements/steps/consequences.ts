@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { assertGates } from '../circular/circular-gates.ts';
 import { Placement } from '../placement.entity.ts';
-import { Leaving } from './leaving.ts';
+import { DepartureTracker } from './departure-tracker.ts';
 import type { TakenStep } from './may-take.ts';
 import { NextContracts } from './next-contracts.ts';
 import { assertOnePlace } from './one-place.ts';
@@ -33,7 +33,7 @@ export class Consequences {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly leaving: Leaving,
+    private readonly departureTracker: DepartureTracker,
     private readonly next: NextContracts,
     private readonly withdrawals: Withdrawals,
   ) {}
@@ -58,10 +58,10 @@ export class Consequences {
   ): Promise<void> {
     const { step } = taken;
     const outcome = outcomes[step];
-    if (outcome) await this.tellMatch(sql, placement, outcome);
-    if (undoing.includes(step)) await this.takeBack(sql, placement);
+    if (outcome) await this.recordOutcome(sql, placement, outcome);
+    if (undoing.includes(step)) await this.undoHiring(sql, placement);
     if (step === 'accept') await this.withdrawOthers(sql, placement);
-    await this.leaving.follow(sql, placement, taken);
+    await this.departureTracker.trackStep(sql, placement, taken);
     if (step === 'return') await this.endStay(sql, placement, role);
   }
 
@@ -95,7 +95,7 @@ export class Consequences {
       const stay = { placementId, candidateId, organisationId, country, fromOn, toOn };
       await recordVerifiedStay(sql, { ...stay, returnedOn, issuer });
     }
-    await this.next.part(sql, last);
+    await this.next.separate(sql, last);
     await this.outbox.put(sql, 'candidate.changed', { candidateId });
   }
 
@@ -110,7 +110,7 @@ export class Consequences {
     await assertAllInvited(sql, placement, this.clock.now());
   }
 
-  private async tellMatch(
+  private async recordOutcome(
     sql: EntityManager,
     { matchId, vacancyId }: Placement,
     outcome: MatchOutcome,
@@ -123,14 +123,17 @@ export class Consequences {
     // A settled match makes room for others in a full list. One with preference also stops holding
     // others back.
     const mark = told.some(isDomestic) ? outdateVacancies : outdateFullLists;
-    await this.decideAgain(sql, await mark(sql, [vacancyId]));
+    await this.requestDecisions(sql, await mark(sql, [vacancyId]));
   }
 
   /**
    * If a person accepted but does not come, their match is only invited again. A candidate with
    * preference is then no longer settled and holds others back as before.
    */
-  private async takeBack(sql: EntityManager, { id, matchId, vacancyId }: Placement): Promise<void> {
+  private async undoHiring(
+    sql: EntityManager,
+    { id, matchId, vacancyId }: Placement,
+  ): Promise<void> {
     const took = (names: string): string =>
       `EXISTS (SELECT 1 FROM placement_event WHERE placement_id = $2 AND step IN (${names}))`;
     const [told] = await sql.query<[{ tier: Tier }[]]>(
@@ -141,14 +144,14 @@ export class Consequences {
       [matchId, id, this.clock.now()],
     );
     if (told.some(isDomestic))
-      await this.decideAgain(sql, await outdateVacancies(sql, [vacancyId]));
+      await this.requestDecisions(sql, await outdateVacancies(sql, [vacancyId]));
   }
 
   /**
    * Asks for the vacancy to be decided again together with others, because a season is accepted
    * within days, two posts of a vacancy at a time.
    */
-  private async decideAgain(sql: EntityManager, marked: number): Promise<void> {
+  private async requestDecisions(sql: EntityManager, marked: number): Promise<void> {
     if (marked > 0) await this.outbox.put(sql, 'matches.outdated', {});
   }
 

@@ -5,10 +5,10 @@ import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
-import { goesOn, usedQuotaIds } from '../circular/current-stay.queries.ts';
-import { coveringIds } from '../offers/draft-offers.ts';
+import { continuesStay, usedQuotaIds } from '../circular/current-stay.queries.ts';
+import { findCoveringQuotaIds } from '../offers/draft-offers.ts';
 import { Placement } from '../placement.entity.ts';
-import { Leaving } from './leaving.ts';
+import { DepartureTracker } from './departure-tracker.ts';
 import { steps } from './placement-steps.ts';
 import { writeOwnEvents } from './write-events.ts';
 
@@ -18,7 +18,7 @@ export class NextContracts {
   constructor(
     private readonly seats: QuotaSeats,
     private readonly clock: Clock,
-    private readonly leaving: Leaving,
+    private readonly departureTracker: DepartureTracker,
   ) {}
 
   /**
@@ -26,7 +26,7 @@ export class NextContracts {
    * into the stay had used for it, and a departure of its own. A contract for which no seat is left
    * waits for one. Contracts that continue each other stay together.
    */
-  async part(sql: EntityManager, { campaignId }: Pick<Placement, 'campaignId'>): Promise<void> {
+  async separate(sql: EntityManager, { campaignId }: Pick<Placement, 'campaignId'>): Promise<void> {
     const next = await sql.find(Placement, {
       where: { campaignId, status: In([...steps.withdraw.from]) },
       order: { startsOn: 'ASC', id: 'ASC' },
@@ -35,13 +35,13 @@ export class NextContracts {
     const used = await usedQuotaIds(sql, campaignId);
     let last: Placement | null = null;
     for (const contract of next) {
-      const joins: boolean = last !== null && goesOn(contract.startsOn, last.endsOn);
+      const joins: boolean = last !== null && continuesStay(contract.startsOn, last.endsOn);
       const own = joins && last ? last.campaignId : contract.id;
-      last = await this.renew(sql, { ...contract, campaignId: own }, used);
+      last = await this.separateOne(sql, { ...contract, campaignId: own }, used);
     }
   }
 
-  private async renew(
+  private async separateOne(
     sql: EntityManager,
     contract: Placement,
     used: readonly string[],
@@ -54,7 +54,7 @@ export class NextContracts {
     const renewed = { ...contract, quotaIds };
     if (contract.status === 'waiting') return renewed;
     if (!(await this.reserve(sql, contract, lacking))) await this.wait(sql, renewed);
-    else if (isConfirmed(contract)) await this.leaving.begin(sql, renewed);
+    else if (isConfirmed(contract)) await this.departureTracker.begin(sql, renewed);
     return renewed;
   }
 
@@ -97,7 +97,7 @@ async function lackingSeats(
 ): Promise<string[]> {
   if (partnerCountry === null || used.length === 0) return [];
   const work = await sql.findOneByOrFail(Vacancy, { id: vacancyId });
-  const covering = await coveringIds(sql, { ...terms, work }, partnerCountry);
+  const covering = await findCoveringQuotaIds(sql, { ...terms, work }, partnerCountry);
   return covering.filter((id) => used.includes(id) && !quotaIds.includes(id));
 }
 

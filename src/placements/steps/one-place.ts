@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { recordsOf } from '../../candidates/duplicates/same-person.queries.ts';
-import { BOUND } from '../circular/stay-history.queries.ts';
+import { IS_BINDING } from '../circular/stay-history.queries.ts';
 import type { Placement } from '../placement.entity.ts';
 import { alreadyPlaced } from './steps.errors.ts';
 
@@ -21,7 +21,7 @@ export async function assertOnePlace(
   ]);
   const placed = await sql.query<unknown[]>(
     `SELECT 1 FROM placement
-      WHERE candidate_id = ANY ($1) AND candidate_id <> $2 AND id <> $3 AND ${BOUND}
+      WHERE candidate_id = ANY ($1) AND candidate_id <> $2 AND id <> $3 AND ${IS_BINDING}
         AND daterange(starts_on, ends_on, '[]') && daterange($4, $5, '[]') LIMIT 1`,
     [people, candidateId, id, startsOn, endsOn],
   );

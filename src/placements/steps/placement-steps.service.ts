@@ -61,7 +61,7 @@ export class PlacementSteps {
       await this.consequences.before(sql, filled, taken);
       const joined = named.candidateId ? await joinStay(sql, filled) : {};
       const moved = await this.move(sql, placement, { ...taken, named: { ...named, ...joined } });
-      await this.enter(sql, placement, taken, who);
+      await this.recordEvent(sql, placement, taken, who);
       await this.consequences.after(sql, moved, taken, who.role);
       // Last, because from here to the end other steps under the same national offer have to wait.
       await this.moveSeats(sql, placement.id, taken, who);
@@ -100,7 +100,7 @@ export class PlacementSteps {
     return { ...placement, ...changes };
   }
 
-  private async enter(
+  private async recordEvent(
     sql: EntityManager,
     { id, status }: Placement,
     taken: TakenStep,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Placement } from '../placement.entity.ts';
-import { Leaving } from './leaving.ts';
+import { DepartureTracker } from './departure-tracker.ts';
 import { type EventStep, steps } from './placement-steps.ts';
 import { writeOwnEvents } from './write-events.ts';
 
@@ -16,7 +16,7 @@ export class Withdrawals {
   constructor(
     private readonly seats: QuotaSeats,
     private readonly clock: Clock,
-    private readonly leaving: Leaving,
+    private readonly departureTracker: DepartureTracker,
   ) {}
 
   /**
@@ -34,7 +34,7 @@ export class Withdrawals {
       .getMany();
     const step = 'withdraw';
     for (const placement of left)
-      await this.leaving.follow(sql, placement, { step, on: this.clock.today() });
+      await this.departureTracker.trackStep(sql, placement, { step, on: this.clock.today() });
     await this.withdraw(sql, left, { step, reason: 'The person was erased', entered: step });
   }
 

@@ -10,12 +10,12 @@ import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
 import { quotaNotFound, seatsNotMovable } from '../quotas.errors.ts';
 import { recordTerms } from '../quotas.queries.ts';
-import { asTold } from '../told-counts.ts';
-import type { Entered } from './entered.ts';
+import { discloseCounts } from '../disclosed-counts.ts';
+import type { EntryOrigin } from './entry-origin.ts';
 import type { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { moveOfferedSeats } from './offered-seats.ts';
 import { PromisedSeats } from './promised-seats.ts';
-import { releaseSeats, takeSeats } from './outside-seats.ts';
+import { releaseOutsideSeats, takeOutsideSeats } from './outside-seats.ts';
 import { QuotaEntry } from './quota-entry.entity.ts';
 import { QuotaHolding } from './quota-holding.entity.ts';
 import { lockQuotas } from './reserve-seats.ts';
@@ -37,8 +37,8 @@ export class Ledger {
   async record(quotaId: string, { act, seats, reason }: QuotaEntryDto): Promise<QuotaView> {
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
-      const entered = { quotaId, seats, ...this.entered(reason) };
-      await (act === 'take' ? takeSeats : releaseSeats)(sql, entered);
+      const entered = { quotaId, seats, ...this.originOf(reason) };
+      await (act === 'take' ? takeOutsideSeats : releaseOutsideSeats)(sql, entered);
       const after = await this.find(sql, quotaId);
       const before = { ...after, taken: after.taken + (act === 'take' ? -seats : seats) };
       // Matching asks only whether a seat is left, so only the last seat taken and the first one
@@ -60,7 +60,7 @@ export class Ledger {
       await this.find(sql, to);
       await lockQuotas(sql, [quotaId, to]);
       await this.promised.assertFree(sql, quotaId);
-      const entered = this.entered(reason);
+      const entered = this.originOf(reason);
       const moved = await moveOfferedSeats(sql, { from: quotaId, to, seats }, entered);
       if (!moved) throw seatsNotMovable();
       await this.announceMove(sql, [quotaId, to], entered.at);
@@ -83,7 +83,7 @@ export class Ledger {
     // Lock first. A round announced meanwhile then waits, and gets the seats that are left
     // afterwards.
     await lockQuotas(sql, quotaIds.concat(due.map(({ to }) => to)));
-    const promised = await this.promised.among(sql, quotaIds);
+    const promised = await this.promised.findPromised(sql, quotaIds);
     for (const { id, to, seats } of due) {
       if (promised.has(id)) continue;
       const entered = { by: null, at: this.clock.now(), reason: 'Not taken by its date' };
@@ -121,7 +121,7 @@ export class Ledger {
     const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
-      const stand = asTold(await standAsOf(sql, quotaId, at));
+      const stand = discloseCounts(await standAsOf(sql, quotaId, at));
       const remaining = Math.max(0, stand.offered - stand.taken);
       return { asOf: at.toISOString(), ...stand, remaining };
     });
@@ -145,7 +145,7 @@ export class Ledger {
     return found;
   }
 
-  private entered(reason: string): Entered {
+  private originOf(reason: string): EntryOrigin {
     return { by: currentTenant().organisationId, at: this.clock.now(), reason };
   }
 }

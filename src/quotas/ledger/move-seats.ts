@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Entered } from './entered.ts';
+import type { EntryOrigin } from './entry-origin.ts';
 
 type HeldStage = 'reserved' | 'confirmed' | 'used';
 
@@ -36,7 +36,7 @@ export async function moveHeldSeats(
   sql: EntityManager,
   placementIds: readonly string[],
   act: HeldAct,
-  entered: Entered,
+  entered: EntryOrigin,
   only: readonly string[] | null = null,
 ): Promise<Moved> {
   if (placementIds.length === 0) return { freed: [], opened: [] };

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
-import type { Entered } from './entered.ts';
+import type { EntryOrigin } from './entry-origin.ts';
 import { QuotaEntry } from './quota-entry.entity.ts';
 import { lockQuotas } from './reserve-seats.ts';
 
@@ -8,11 +8,11 @@ import { lockQuotas } from './reserve-seats.ts';
  * Records in the ledger what a ministry offers. `before` is null for a new offer; otherwise the
  * difference is entered, and nothing if there is none.
  */
-export async function enterOffered(
+export async function recordOfferedSeats(
   sql: EntityManager,
   quotaId: string,
   { before, after }: { before: number | null; after: number },
-  { by, at, reason }: Entered,
+  { by, at, reason }: EntryOrigin,
 ): Promise<void> {
   const more = after - (before ?? 0);
   if (before !== null && more === 0) return;
@@ -36,7 +36,7 @@ export async function enterOffered(
 export async function moveOfferedSeats(
   sql: EntityManager,
   { from, to, seats }: { from: string; to: string; seats: number },
-  { by, at, reason }: Entered,
+  { by, at, reason }: EntryOrigin,
 ): Promise<boolean> {
   await lockQuotas(sql, [from, to]);
   const rows = await sql.query<unknown[]>(

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { notTaken, quotaExhausted, quotaNotFound } from '../quotas.errors.ts';
-import type { Entered } from './entered.ts';
+import type { EntryOrigin } from './entry-origin.ts';
 
-interface Outside extends Entered {
+interface Outside extends EntryOrigin {
   quotaId: string;
   seats: number;
 }
@@ -13,7 +13,7 @@ interface Outside extends Entered {
  * could.
  * @throws ProblemError 409 `quota-exhausted`, 404
  */
-export async function takeSeats(sql: EntityManager, outside: Outside): Promise<void> {
+export async function takeOutsideSeats(sql: EntityManager, outside: Outside): Promise<void> {
   const taken = await sql.query<unknown[]>(
     `WITH moved AS (
        UPDATE quota SET outside = outside + $2, taken = taken + $2
@@ -30,7 +30,7 @@ export async function takeSeats(sql: EntityManager, outside: Outside): Promise<v
  * Gives back seats that were taken outside.
  * @throws ProblemError 409 `seats-not-taken`, 404
  */
-export async function releaseSeats(sql: EntityManager, outside: Outside): Promise<void> {
+export async function releaseOutsideSeats(sql: EntityManager, outside: Outside): Promise<void> {
   const released = await sql.query<unknown[]>(
     `WITH moved AS (
        UPDATE quota SET outside = outside - $2, taken = taken - $2,

@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
  */
 export abstract class PromisedSeats {
   /** Returns the offers among `quotaIds` whose free seats are promised. */
-  abstract among(sql: EntityManager, quotaIds: readonly string[]): Promise<ReadonlySet<string>>;
+  abstract findPromised(
+    sql: EntityManager,
+    quotaIds: readonly string[],
+  ): Promise<ReadonlySet<string>>;
 
   /** Refuses to use promised seats for anything else. @throws ProblemError 409 */
   abstract assertFree(sql: EntityManager, quotaId: string): Promise<void>;

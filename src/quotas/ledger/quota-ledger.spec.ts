@@ -7,7 +7,7 @@ import {
 import { newId } from '../../platform/database/new-id.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { ProblemError } from '../../platform/http/problem.ts';
-import { releaseSeats, takeSeats } from './outside-seats.ts';
+import { releaseOutsideSeats, takeOutsideSeats } from './outside-seats.ts';
 
 describe('the quota ledger', () => {
   let test: TestDatabase;
@@ -34,7 +34,7 @@ describe('the quota ledger', () => {
   const act = (quotaId: string, seats: number, take = true): Promise<string> =>
     test.database
       .as(SYSTEM, (sql) =>
-        (take ? takeSeats : releaseSeats)(sql, {
+        (take ? takeOutsideSeats : releaseOutsideSeats)(sql, {
           quotaId,
           seats,
           reason: 'test',

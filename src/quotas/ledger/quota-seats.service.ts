@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../platform/queue/outbox.ts';
-import type { Entered } from './entered.ts';
+import type { EntryOrigin } from './entry-origin.ts';
 import { type HeldAct, moveHeldSeats } from './move-seats.ts';
 import { type Reserved, reserveSeats, type SeatRequests } from './reserve-seats.ts';
 
@@ -32,7 +32,7 @@ export class QuotaSeats {
     sql: EntityManager,
     placementIds: readonly string[],
     act: HeldAct,
-    entered: Entered,
+    entered: EntryOrigin,
     only: readonly string[] | null = null,
   ): Promise<void> {
     const { freed, opened } = await moveHeldSeats(sql, placementIds, act, entered, only);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { newId } from '../../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { type HeldAct, moveHeldSeats } from '../../../src/quotas/ledger/move-seats.ts';
-import { enterOffered, moveOfferedSeats } from '../../../src/quotas/ledger/offered-seats.ts';
+import { recordOfferedSeats, moveOfferedSeats } from '../../../src/quotas/ledger/offered-seats.ts';
 import { reserveSeats } from '../../../src/quotas/ledger/reserve-seats.ts';
 import { outputOf, startProcess } from '../../support/processes/child-process.ts';
 import { figure } from '../../support/suite/figure.ts';
@@ -160,7 +160,7 @@ async function perform(
         act.seats,
       ]);
       const change = { before: before?.seats ?? null, after: act.seats };
-      await enterOffered(sql, id, change, entered);
+      await recordOfferedSeats(sql, id, change, entered);
     } else if (act.kind === 'move') {
       await moveOfferedSeats(
         sql,

@@ -147,14 +147,14 @@ export class AuthoritiesAtWork {
       sector: ({ partner, which, lifts, terms }: Terms<'sector'>) =>
         actAs(as('partner-authority', partner), async () => {
           const known = pick(await this.sectorsOf(partner), which);
-          if (!known) return sectors.name(terms);
+          if (!known) return sectors.create(terms);
           return lifts ? sectors.lift(known.id) : sectors.change(known.id, known.version, terms);
         }),
       exception: ({ partner, which, terms }: Terms<'exception'>) =>
         actAs(as('partner-authority', partner), async () => {
           const all = await this.sectorsOf(partner);
           const known = all[which % Math.max(1, all.length)];
-          return known && sectors.except(known.id, terms);
+          return known && sectors.addException(known.id, terms);
         }),
     };
   }

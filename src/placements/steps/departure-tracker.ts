@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Departures } from '../../partnerships/outflow/departures.service.ts';
-import { isOnStay } from '../circular/stay-history.queries.ts';
+import { hasOtherContractOnStay } from '../circular/stay-history.queries.ts';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import type { TakenStep } from './may-take.ts';
 import { steps } from './placement-steps.ts';
 
-const leaving: readonly PlacementStatus[] = [
+const countedStatuses: readonly PlacementStatus[] = [
   ...(['authorised', 'preparing', 'visa', 'entered', 'working', 'ended', 'returned'] as const),
 ];
 
@@ -16,16 +16,20 @@ const leaving: readonly PlacementStatus[] = [
  * entry, the departure is cancelled.
  */
 @Injectable()
-export class Leaving {
+export class DepartureTracker {
   constructor(private readonly departures: Departures) {}
 
   /** Updates the count after a step, in the transaction of the step. */
-  async follow(sql: EntityManager, placement: Placement, { step, on }: TakenStep): Promise<void> {
+  async trackStep(
+    sql: EntityManager,
+    placement: Placement,
+    { step, on }: TakenStep,
+  ): Promise<void> {
     const { id } = placement;
     if (step === 'authorise') await this.begin(sql, placement);
     if (step === 'enter') await this.departures.move(sql, id, on);
     const isOff = steps[step].seats === 'release' && !(await hasEntered(sql, id));
-    if (isOff) await this.departures.takeBack(sql, id);
+    if (isOff) await this.departures.cancel(sql, id);
   }
 
   /**
@@ -33,7 +37,7 @@ export class Leaving {
    * departure.
    */
   async begin(sql: EntityManager, placement: Placement): Promise<void> {
-    if (await isOnStay(sql, placement, leaving)) return;
+    if (await hasOtherContractOnStay(sql, placement, countedStatuses)) return;
     const { id: placementId, state, startsOn: leftOn } = placement;
     const { country, ...leaver } = await whoLeaves(sql, placementId);
     const partnerCountry = placement.partnerCountry ?? country;

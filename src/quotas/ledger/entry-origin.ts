@@ -1,5 +1,5 @@
 /** The part that every entry of the ledger shares: who made it, when and why. */
-export interface Entered {
+export interface EntryOrigin {
   /** The organisation, or null for the application itself. */
   by: string | null;
   at: Date;

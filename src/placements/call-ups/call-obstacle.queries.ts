@@ -2,18 +2,18 @@ import type { EntityManager } from 'typeorm';
 import type { PlacementStatus } from '../placement.entity.ts';
 
 /** What prevents calling a person again. */
-export type Against = 'return-not-verified' | 'terms-not-kept';
+export type CallObstacle = 'return-not-verified' | 'terms-not-kept';
 
 /**
  * Returns why the last stay in the state prevents another call, or null if nothing does. The stay
  * must have ended with a verified return. A missing proof is no breach: it only has to be supplied.
  * Leaving an employer who broke the terms never costs the right to return.
  */
-export async function standingOf(
+export async function findCallObstacle(
   sql: EntityManager,
   candidateId: string,
   state: string,
-): Promise<Against | null> {
+): Promise<CallObstacle | null> {
   const [last] = await sql.query<{ status: PlacementStatus; breach: boolean }[]>(
     `SELECT status, employer_breach AS breach FROM placement
       WHERE candidate_id = $1 AND state = $2

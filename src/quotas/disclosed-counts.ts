@@ -1,4 +1,4 @@
-import { inFullTens } from '../access/disclosure.ts';
+import { roundDownToTens } from '../access/disclosure.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 
 /** The counts of seats that people hold: in all, and by stage. */
@@ -9,14 +9,14 @@ const ofPeople = ['taken', 'reserved', 'confirmed', 'used', 'outside'] as const;
  * neither a count nor the difference between two offers, stages or moments reveals fewer than ten
  * people.
  */
-export function asTold<Counts extends Partial<Record<(typeof ofPeople)[number], number>>>(
+export function discloseCounts<Counts extends Partial<Record<(typeof ofPeople)[number], number>>>(
   counts: Counts,
 ): Counts {
   if (currentTenant().role !== 'monitor') return counts;
   const told = { ...counts };
   for (const stage of ofPeople) {
     const count = told[stage];
-    if (count !== undefined) told[stage] = inFullTens(count);
+    if (count !== undefined) told[stage] = roundDownToTens(count);
   }
   return told;
 }
