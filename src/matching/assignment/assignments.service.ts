@@ -126,7 +126,7 @@ function figuresOf(figures: AssignmentFigures): FiguresView {
 }
 
 /** The monitor sees no count of fewer people. */
-function enough(count: number): number | null {
+function discloseCount(count: number): number | null {
   return count < MIN_DISCLOSED ? null : count;
 }
 

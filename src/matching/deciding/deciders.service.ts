@@ -61,7 +61,7 @@ export class Deciders implements OnModuleDestroy {
         name: 'decideInThread',
         data: { state, esco: esco.rows } satisfies ThreadData,
         maxThreads: this.config.matchingThreads,
-        idle: IDLE,
+        idle: IDLE_MILLISECONDS,
         youngMegabytes: YOUNG_MEGABYTES,
         nodeArguments: this.config.threadArguments,
       },

@@ -131,7 +131,7 @@ export class DraftEffects {
   }
 
   /** Drafters who see no individual decisions get no figure about fewer people. */
-  private isTold({ people }: Cell): boolean {
+  private isDisclosed({ people }: Cell): boolean {
     return this.seesAll || people.size >= MIN_DISCLOSED;
   }
 
