@@ -9,6 +9,7 @@ import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { loadPeople } from '../facts/load-facts.ts';
@@ -104,6 +105,8 @@ export class Matches {
    */
   async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<void> {
     await this.database.transaction(async (sql) => {
+      // Undoing an import waits, and then finds the outcome.
+      await shareDecisions(sql);
       const match = await sql.findOneBy(Match, { id });
       if (!match) throw matchNotFound();
       if (match.status !== 'proposed' && currentTenant().role === 'employer') throw notProposed();

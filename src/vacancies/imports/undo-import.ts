@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
+import { importInUse } from '../../platform/imports/import.errors.ts';
 import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
@@ -11,13 +12,14 @@ import { mergedColumns } from './merge-vacancies.ts';
  * Undoes an import. Vacancies that it created are removed with their matches, and those that it
  * changed are restored.
  * @throws ProblemError 409 if a vacancy was changed by hand or by a later import, is repeated
- * unchanged by a later import, or has an offer
+ * unchanged by a later import, or is in use
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   // Wait for transactions under way first, so that the rows checked are the rows undone.
   await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'vacancy', what: 'vacancies' });
   await refuseSentAgain(sql, id, 'vacancies');
+  await refuseInUse(sql, id);
   await putBack(sql, id, []);
 }
 
@@ -32,12 +34,22 @@ export async function takeBack(sql: EntityManager, id: string): Promise<number> 
   return kept.length;
 }
 
-/** Finds the vacancies that foreign keys keep from being deleted. */
+async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
+  const used = await findInUse(sql, id);
+  if (used.length > 0) throw importInUse('vacancies', used.length);
+}
+
+/**
+ * Finds the vacancies of the import that are in use. Foreign keys keep most of them from being
+ * deleted. The outcome of a match would be deleted with its vacancy, although the agency of the
+ * candidate relies on it too.
+ */
 async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `SELECT id FROM vacancy
       WHERE created_import_id = $1 AND import_id = $1
         AND (EXISTS (SELECT FROM placement WHERE vacancy_id = vacancy.id)
+          OR EXISTS (SELECT FROM match WHERE vacancy_id = vacancy.id AND outcome IS NOT NULL)
           OR EXISTS (SELECT FROM collective_offer WHERE vacancy_id = vacancy.id)
           OR EXISTS (SELECT FROM exchange_arrival WHERE vacancy_id = vacancy.id))`,
     [id],
