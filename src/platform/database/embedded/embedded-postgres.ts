@@ -6,11 +6,20 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { type Account, placeForAccount, serverAccount, serverBinaries } from './server-account.ts';
 import { claimFolder, isRunning, releaseFolder } from './folder-claim.ts';
 
 const run = promisify(execFile);
+
+/** The SQLSTATE of a server that starts up or replays its log, and takes no connection yet. */
+const STARTING_UP = '57P03';
+
+/** Connections tried, ten a second, before a server that refuses them is given up. */
+const ATTEMPTS = 300;
+
+const PAUSE_BEFORE_RELAUNCH_MS = 500;
 
 export interface EmbeddedOptions {
   /** The absolute path of a folder, created if needed. A second start finds its data there. */
@@ -25,6 +34,7 @@ export interface EmbeddedOptions {
  * we run it under an unprivileged account, since PostgreSQL refuses to run as root.
  */
 export class EmbeddedPostgres {
+  private readonly log = new Logger('Database');
   private server: ChildProcess | null = null;
   private stopping = false;
 
@@ -49,6 +59,7 @@ export class EmbeddedPostgres {
     const postgres = new EmbeddedPostgres(home, account, options, await freePort(), password);
     await postgres.prepareData();
     await stopLeftover(postgres.data);
+    process.once('exit', () => postgres.server?.kill('SIGINT'));
     await postgres.launch();
     return postgres;
   }
@@ -85,7 +96,7 @@ export class EmbeddedPostgres {
   async stop(): Promise<void> {
     this.stopping = true;
     const server = this.server;
-    if (server?.exitCode === null) {
+    if (server && !hasEnded(server)) {
       const exited = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
       await exited;
@@ -123,15 +134,26 @@ export class EmbeddedPostgres {
       'data',
       (chunk: Buffer) => errors.push(chunk.toString()) > 50 && errors.shift(),
     );
-    server.once('exit', () => void this.relaunch());
     this.server = server;
-    process.once('exit', () => server.kill('SIGINT'));
-    await this.untilReady(errors);
+    await this.untilReady(server, errors);
+    if (hasEnded(server)) void this.relaunch();
+    else server.once('exit', () => void this.relaunch());
   }
 
-  /** Restarts a server that was killed, on the same port. Its clients reconnect by themselves. */
+  /**
+   * Restarts a server that was killed, on the same port, until it is up. Sessions that it left
+   * behind hold its memory until they have ended, and a full disk may be emptied. Its clients
+   * reconnect by themselves.
+   */
   private async relaunch(): Promise<void> {
-    if (!this.stopping) await this.launch().catch(() => undefined);
+    if (!this.stopping) this.log.warn('The embedded PostgreSQL has ended. It is started again.');
+    for (let told = ''; !this.stopping;) {
+      const failure = await this.launch().catch(String);
+      if (failure === undefined) return;
+      if (failure !== told) this.log.error(failure);
+      told = failure;
+      await sleep(PAUSE_BEFORE_RELAUNCH_MS);
+    }
   }
 
   private settings(): string[] {
@@ -155,22 +177,38 @@ export class EmbeddedPostgres {
     return { ...this.account, cwd: dirname(this.data), env: { LC_ALL: 'C', TZ: 'UTC' } };
   }
 
-  private async untilReady(errors: string[]): Promise<void> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
-      const client = new pg.Client({ connectionString: this.url() });
-      try {
-        await client.connect();
-        return;
-      } catch {
-        if (this.server?.exitCode !== null) break;
-        await sleep(100);
-      } finally {
-        await client.end().catch(() => undefined);
-      }
+  /**
+   * Waits until the server takes connections. After a crash it first replays its log, which may
+   * take minutes. Stopping it then would only make the next start begin anew.
+   */
+  private async untilReady(server: ChildProcess, errors: readonly string[]): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS && !hasEnded(server);) {
+      const refusal = await this.refusal();
+      if (refusal === null) return;
+      if (refusal !== STARTING_UP) attempt += 1;
+      await sleep(100);
     }
-    this.stopping = true;
+    server.kill('SIGINT');
     throw new Error(`The embedded PostgreSQL did not start.\n${errors.join('')}`);
   }
+
+  /** Returns the code with which the server refuses a connection, or null if it takes one. */
+  private async refusal(): Promise<string | null> {
+    const client = new pg.Client({ connectionString: this.url() });
+    try {
+      await client.connect();
+      return null;
+    } catch (error) {
+      return error instanceof Error && 'code' in error ? String(error.code) : '';
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+/** Returns whether a process has ended, by itself or by a signal. */
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 /**
