@@ -7,6 +7,7 @@ import { Duplicates } from './duplicates/duplicates.service.ts';
 import { IdentitySecret } from './identity/identity-secret.service.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { KeptResponsesWorker } from './http/idempotency/kept-responses.worker.ts';
+import { OpenRequests } from './http/open-requests.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { migrateQueue } from './queue/migrate-queue.ts';
 import { QueueModule } from './queue/queue.module.ts';
@@ -24,6 +25,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock ?? new SystemClock() },
         KeptResponsesWorker,
+        OpenRequests,
         IdentitySecret,
         Duplicates,
       ],
