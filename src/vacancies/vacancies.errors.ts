@@ -1,5 +1,5 @@
 import { FormatError } from '../platform/formats/format-error.ts';
-import type { ProblemError } from '../platform/http/problem.ts';
+import { ProblemError } from '../platform/http/problem.ts';
 import { refuse } from '../platform/http/refuse.ts';
 import { findingInEach } from '../platform/imports/faults/finding-messages.ts';
 import { findingSayings } from './imports/finding-translations.ts';
@@ -92,12 +92,19 @@ export function deliveryTooLarge(most: number): ProblemError {
 }
 
 /**
- * Turns a FormatError, which says that the file as a whole is unreadable, into a problem. Returns
- * any other error as it is.
+ * Returns the refusal of a delivery whose reading ended with `error`. It holds the `report` on the
+ * vacancies read before, which are stored: their sender would take a mere refusal for none. Any
+ * error that is not the file's is returned as it is.
  */
-export function unreadableFile(error: unknown): unknown {
-  if (!(error instanceof FormatError)) return error;
-  const { code, message, line, column } = error;
+export function brokenOff(error: unknown, report: object): unknown {
+  const refusal = error instanceof FormatError ? unreadableFile(error) : error;
+  if (!(refusal instanceof ProblemError)) return error;
+  const { problem } = refusal;
+  return new ProblemError({ ...problem, extensions: { ...problem.extensions, report } });
+}
+
+/** The file as a whole cannot be read, or no further. */
+function unreadableFile({ code, message, line, column }: FormatError): ProblemError {
   const said = findingInEach({ code, message }, findingSayings);
   return refuse(400, code, said, { extensions: { line, column } });
 }

@@ -11,7 +11,7 @@ import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import { type StoreOutcome, type StoredVacancy, storeVacancies } from './store-vacancies.ts';
 import { findingSayings } from './imports/finding-translations.ts';
-import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
+import { brokenOff, deliveryTooLarge } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
@@ -48,10 +48,21 @@ export class VacancyDeliveries {
    * Stores the readable vacancies in batches of 500 per transaction. Reports the others, with
    * messages in `language`.
    * @throws ProblemError 400 if the file as a whole cannot be read (further), 413 beyond 5,000
-   * records; what was read before is stored
+   * records; what was read before is stored, and the problem reports it
    */
   async deliver(file: AsyncIterable<Uint8Array>, language: Language): Promise<DeliveryReport> {
+    const { results, fault } = await this.storeAll(file);
+    const report = reportOf(results.map((result) => saidIn(result, language)));
+    if (fault !== null) throw brokenOff(fault, report);
+    return report;
+  }
+
+  /** Stores what can be read. `fault` is the error at which the reading ended, or null. */
+  private async storeAll(
+    file: AsyncIterable<Uint8Array>,
+  ): Promise<{ results: DeliveryResult[]; fault: unknown }> {
     const results: DeliveryResult[] = [];
+    let fault: unknown = null;
     let batch: VacancyRecord[] = [];
     try {
       for await (const record of readVacancies(file)) {
@@ -62,11 +73,10 @@ export class VacancyDeliveries {
         batch = [];
       }
     } catch (error) {
-      await this.storeRead(batch);
-      throw unreadableFile(error);
+      fault = error;
     }
     results.push(...(await this.storeRead(batch)));
-    return reportOf(results.map((result) => saidIn(result, language)));
+    return { results, fault };
   }
 
   private async storeRead(batch: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
