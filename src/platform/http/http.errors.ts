@@ -25,16 +25,6 @@ export function overloaded(): ProblemError {
   return refuse(503, 'overloaded', said, { headers: { 'Retry-After': '1' } });
 }
 
-export function databaseUnavailable(): ProblemError {
-  const said = {
-    en: 'The database is not responding; nothing was changed. Try again in a moment.',
-    fr: "La base de données ne répond pas ; rien n'a été modifié. Réessayez dans un instant.",
-    es: 'La base de datos no responde; no se ha modificado nada. Vuelva a intentarlo dentro de un momento.',
-    ar: 'قاعدة البيانات لا تستجيب ولم يتغير أي شيء. أعيدوا المحاولة بعد لحظات.',
-  };
-  return refuse(503, 'database-unavailable', said, { headers: { 'Retry-After': '5' } });
-}
-
 /** Returns a 400 `unreadable-value` for a text or number that PostgreSQL cannot store or read. */
 export function unreadableValue(): ProblemError {
   return refuse(400, 'unreadable-value', {

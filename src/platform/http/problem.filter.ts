@@ -9,9 +9,9 @@ import {
 import type { Request, Response } from 'express';
 import { isLanguage, type Language, languageOf } from '../language/language.ts';
 import { methodsAt } from './allowed-methods.ts';
+import { databaseUnavailable, storageFull } from './database.errors.ts';
 import {
   bodyFault,
-  databaseUnavailable,
   internalError,
   methodNotAllowed,
   overloaded,
@@ -95,6 +95,8 @@ const unreadable = new Set(['22P02', '22P05', '22021', '22007', '22008', '22003'
  * (53300). Or it aborted a transaction after a deadlock (40P01) or a serialization failure (40001).
  */
 const busy = /timeout exceeded when trying to connect|53300|40P01|40001/;
+/** The disk of the database, or its quota, is full. */
+const full = /53100|No space left on device|[Dd]isk quota exceeded|File too large/;
 const unreachable =
   /ECONNREFUSED|ECONNRESET|[Cc]onnection terminated|terminating connection|57P0\d/;
 
@@ -104,6 +106,7 @@ function ofDatabase(thrown: unknown): ProblemError | null {
   if (unreadable.has(sqlState)) return unreadableValue();
   const said = `${sqlState} ${thrown.message}`;
   if (busy.test(said)) return overloaded();
+  if (full.test(said)) return storageFull();
   return unreachable.test(said) ? databaseUnavailable() : null;
 }
 
