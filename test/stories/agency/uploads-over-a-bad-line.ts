@@ -92,6 +92,21 @@ describe('an agency on a bad line', () => {
     expect(await seen(id)).toMatchObject({ status: 'waiting', sha256 });
   });
 
+  it('ends an upload again, since the answer was lost, and is told how far the import is', async () => {
+    const id = await first(file.length);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const end = (length = file.length): request.Test =>
+      put(id).set('Content-Range', `bytes */${length}`);
+    expect((await end().expect(202)).body).toMatchObject({ id, status: 'waiting', sha256 });
+    expect(await run(id)).toMatchObject({ status: 'finished', created: 2_500 });
+    expect((await end().expect(202)).body).toMatchObject({ id, status: 'finished', sha256 });
+    expect((await end(file.length + 1).expect(409)).body.code).toBe('import-status');
+    const wrong = end().set('Repr-Digest', `sha-256=:${Buffer.alloc(32).toString('base64')}:`);
+    expect((await wrong.expect(422)).body).toMatchObject({ code: 'digest-differs', sha256 });
+    const last = part(put(id), `1000-${file.length - 1}/${file.length}`, file.subarray(1_000));
+    expect((await last.expect(409)).body.code).toBe('import-status');
+  });
+
   it('is held to the digest that it states with any part', async () => {
     const digestOf = (of: Buffer): string =>
       `sha-256=:${createHash('sha256').update(of).digest('base64')}:`;
@@ -187,7 +202,7 @@ describe('an agency on a bad line', () => {
     await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(202);
     const sha256 = createHash('sha256').update(file).digest('hex');
     expect(await seen(id)).toMatchObject({ status: 'waiting', sha256 });
-    await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(409);
+    await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(202);
   });
 
   it('cancels a file that is still arriving or was only checked, and nothing of it is kept', async () => {
