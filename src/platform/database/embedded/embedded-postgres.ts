@@ -19,7 +19,9 @@ const STARTING_UP = '57P03';
 /** Connections tried, ten a second, before a server that refuses them is given up. */
 const ATTEMPTS = 300;
 
-const PAUSE_BEFORE_RELAUNCH_MS = 500;
+/** The pauses between attempts to restart a server: each twice as long as the one before. */
+const SHORTEST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 10_000;
 
 export interface EmbeddedOptions {
   /** The absolute path of a folder, created if needed. A second start finds its data there. */
@@ -147,12 +149,11 @@ export class EmbeddedPostgres {
    */
   private async relaunch(): Promise<void> {
     if (!this.stopping) this.log.warn('The embedded PostgreSQL has ended. It is started again.');
-    for (let told = ''; !this.stopping;) {
+    for (let pause = SHORTEST_PAUSE_MS; !this.stopping; pause *= 2) {
       const failure = await this.launch().catch(String);
       if (failure === undefined) return;
-      if (failure !== told) this.log.error(failure);
-      told = failure;
-      await sleep(PAUSE_BEFORE_RELAUNCH_MS);
+      this.log.error(failure);
+      await sleep(Math.min(pause, LONGEST_PAUSE_MS));
     }
   }
 
