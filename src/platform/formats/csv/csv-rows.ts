@@ -1,7 +1,7 @@
 import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
-import { headerWithin, type IsHeader } from '../sheets/sheet-header.ts';
+import { countNames, headerWithin, type IsHeader, mostColumns } from '../sheets/sheet-header.ts';
 import { swallowedRows, swallows } from './swallowed-rows.ts';
 
 /** In characters. Real rows stay far below; a bomb of commas or an unclosed quote exceeds them. */
@@ -98,9 +98,10 @@ function delimiterOf(text: string, isHeader: IsHeader): { delimiter: string; bod
 }
 
 function namesIn(line: string, delimiter: string, isHeader: IsHeader): number {
-  return line
-    .split(delimiter)
-    .filter((cell) => isHeader(cell.trim().replace(/^["\s]+|(?<!["\s])["\s]+$/g, ''))).length;
+  const cells = line.split(delimiter, mostColumns);
+  return countNames(cells, (cell) =>
+    isHeader(cell.trim().replace(/^["\s]+|(?<!["\s])["\s]+$/g, '')),
+  );
 }
 
 /** Reads text up to where the header surely ends. */

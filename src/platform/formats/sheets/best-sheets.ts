@@ -1,5 +1,5 @@
 import type { RowMarks } from './row-marks.ts';
-import { headerWithin, type IsHeader, mostColumns } from './sheet-header.ts';
+import { countNames, headerWithin, type IsHeader } from './sheet-header.ts';
 
 /** The rows of one sheet of several, under its name. */
 export interface NamedSheet {
@@ -29,7 +29,6 @@ export function bestSheets(sheets: readonly NamedSheet[], isHeader: IsHeader): N
 
 /** Returns the most column names in any of a sheet's first rows. */
 export function namesIn({ rows }: NamedSheet, isHeader: IsHeader): number {
-  const first = rows.slice(0, headerWithin).map((row) => row.slice(0, mostColumns));
-  const counts = first.map((row) => row.filter(isHeader).length);
+  const counts = rows.slice(0, headerWithin).map((row) => countNames(row, isHeader));
   return Math.max(0, ...counts);
 }

@@ -11,6 +11,16 @@ export const headerWithin = 30;
 export const mostColumns = 300;
 
 /**
+ * Returns how many known names a row has in the columns that a table may have. Asking all cells of
+ * a row of 16,000, which is refused anyway, would take seconds.
+ */
+export const countNames = (cells: readonly string[], isHeader: IsHeader): number =>
+  cells.slice(0, mostColumns).filter(isHeader).length;
+
+const isTooWide = (cells: readonly string[]): boolean =>
+  cells.findLastIndex(Boolean) >= mostColumns;
+
+/**
  * Returns whether a cell holds a letter or digit. A row of only a stray quote or dash is no part of
  * the header; a `(€)` beside names is.
  */
@@ -27,12 +37,16 @@ export function findHeader(
   rows: readonly string[][],
   isHeader: IsHeader,
 ): { names: string[]; taken: number } {
-  const known = rows.map((cells) => cells.filter(isHeader).length);
+  const known = rows.map((cells) => countNames(cells, isHeader));
   const at = Math.max(0, known.indexOf(Math.max(0, ...known)));
+  // The caller refuses so many, whatever stands above and below.
+  if (isTooWide(rows[at] ?? [])) return { names: [...(rows[at] ?? [])], taken: at + 1 };
   const names = nameWithHeadings(rows[at] ?? [], rows[at - 1] ?? [], isHeader);
-  const below = nameParts(rows[at + 1] ?? [], names, isHeader);
+  const next = rows[at + 1] ?? [];
+  const under = isTooWide(next) ? [] : next;
+  const below = nameParts(under, names, isHeader);
   const isBelow =
-    rows[at + 1]?.some(saysSomething) &&
+    under.some(saysSomething) &&
     (below.every((cell) => cell === '' || isHeader(cell)) ||
       areUnderHeadings(below, names, isHeader));
   if (!isBelow) return { names, taken: at + 1 };

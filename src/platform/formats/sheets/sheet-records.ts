@@ -1,7 +1,13 @@
 import { CsvError } from '../csv/csv-error.ts';
 import { readCsvRows } from '../csv/csv-rows.ts';
 import { finding, type Finding } from '../finding.ts';
-import { findHeader, headerWithin, type IsHeader, mostColumns } from './sheet-header.ts';
+import {
+  countNames,
+  findHeader,
+  headerWithin,
+  type IsHeader,
+  mostColumns,
+} from './sheet-header.ts';
 
 /** One row under the header. */
 export interface SheetRecord {
@@ -83,7 +89,7 @@ function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
 /** Returns whether the names stand in the first column, and each record is a column. */
 function liesOnItsSide(rows: readonly string[][], isHeader: IsHeader): boolean {
   const names = rows.filter(([first = '']) => isHeader(first)).length;
-  const across = Math.max(0, ...rows.map((cells) => cells.filter(isHeader).length));
+  const across = Math.max(0, ...rows.map((cells) => countNames(cells, isHeader)));
   return names > 2 && names > rows.length / 2 && across < 2;
 }
 
@@ -273,7 +279,7 @@ export async function* readSheetRecords(
     const header = columnsOf(names);
     const columns = tellApart(header, tidy.slice(taken));
     onColumns(columns, tidy.slice(taken));
-    const titles = tidy.slice(0, taken).filter((cells) => !cells.some(isKnown));
+    const titles = tidy.slice(0, taken).filter((cells) => countNames(cells, isKnown) === 0);
     const reader = new RecordReader(header, columns, titles);
     yield reader.read(first.slice(taken));
     if (failure !== null) throw failure;
