@@ -17,6 +17,7 @@ import {
   isIdentityNumber,
   isMotherTongue,
 } from './spreadsheet-columns.ts';
+import { isOfElse } from './under-headings.ts';
 
 export type HeaderWords = AgencyWords['headers'];
 
@@ -178,7 +179,8 @@ const livesIn = new Set<Column>(['nationalities', 'residence_country', 'residenc
 function ofQuestion(header: string, words: HeaderWords): HeaderMapping {
   const asked = questionOf(header);
   if (asked === null) return unknown(header, likelyColumn(header));
-  return asked.ofOther ? unknown(header, null) : { ...meaningOf(asked.name, words), header };
+  const isElse = asked.ofOther || asked.groups.some((group) => isOfElse(group, asked.name));
+  return isElse ? unknown(header, null) : { ...meaningOf(asked.name, words), header };
 }
 
 /**

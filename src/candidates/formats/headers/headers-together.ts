@@ -15,17 +15,23 @@ export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
 }
 
 /**
- * `Lieu` behind a date of birth is the place of birth, and `Niveau` behind `Langue 1` is not a
+ * `Lieu` behind a date of birth is the place of birth, and behind one of issue that of issue, and `Niveau` behind `Langue 1` is not a
  * level of education.
  */
 const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
   meant.map((one, at) => {
     const before = meant[at - 1];
     const isOther =
-      (before?.column === 'birth_date' && foldHeader(one.header) === 'lieu') ||
+      (before !== undefined && isDated(before) && foldHeader(one.header) === 'lieu') ||
       (isNumberedLanguage(before) && isLevel(one.header));
     return isOther && one.how === 'known' ? unknown(one.header, null) : one;
   });
+
+const isDated = ({ header, column }: HeaderMapping): boolean =>
+  column === 'birth_date' || (column === null && issued.test(foldHeader(header)));
+
+/** Matches what a place of issue stands behind: `Date de délivrance`, `CIN délivrée le`. */
+const issued = /(?<!\p{L})(?:delivr|emis|issue|exped)/u;
 
 const isNumberedLanguage = (one: HeaderMapping | undefined): boolean =>
   one?.column === 'languages' && one.number !== undefined;

@@ -32,7 +32,7 @@ describe('a date of birth in three columns', () => {
     const rows = ['Ref;Nationality;Name;Date de naissance;;;Ville', ';;;Jour;Mois;Année;'];
     const records = await read([...rows, 'R-1;MA;Alami;17;05;1994;Fès'].join('\n'));
     expect(records[0]?.draft).toMatchObject({ birthOn: '1994-05-17', residenceRegion: 'Fès' });
-    const under = [';;;Naissance;;;', 'Ref;Nationality;Name;Jour;Mois;Année;Ville'];
+    const under = [';;;Naissance;;;Résidence', 'Ref;Nationality;Name;Jour;Mois;Année;Ville'];
     const others = await read([...under, 'R-1;MA;Alami;17;05;1994;Fès'].join('\n'));
     expect(others[0]?.draft).toMatchObject({ birthOn: '1994-05-17', residenceRegion: 'Fès' });
   });

@@ -29,6 +29,21 @@ const ofBirth =
 /** Returns whether a header says in brackets that it is about another person than the candidate. */
 export const isOfOther = (header: string): boolean => /[([]/.test(header) && ofOther.test(header);
 
+/** Words for people who stand only in headings, over their names and telephones. */
+const onlyInHeadings = [
+  ...["(?:personnes?|contact) [àa] (?:contacter|pr[ée]venir)(?: en cas d['’]urgence)?", "contact (?:en cas )?d['’]urgence", 'r[ée]f[ée]rents?', 'r[ée]f[ée]rences professionnelles', 'ayants? droit'],
+  ...['emergency contact person', 'referees?', 'professional references', 'parents? (?:or|/) guardians?', 'agent', 'interviewer', 'family members?'],
+  ...[ 'persona de contacto', 'referencias (?:personales|laborales)', 'padres? (?:o|y) madres?', 'قريب', 'شخص للاتصال', 'الوالدين'],
+].join('|'); // prettier-ignore
+
+const heading = new RegExp(
+  `^\\s*(?:(?:informations?|infos?|donn[ée]es|coordonn[ée]es|identit[ée]|details?|datos|information|معلومات|بيانات)\\s+)?(?:sur\\s+|about\\s+|on\\s+)?${before}(?:la\\s+|le\\s+|les\\s+|l['’]|the\\s+)?(?:${others}|${onlyInHeadings})(?:\\s*\\d|\\s*\\([^()]*\\))?\\s*:?\\s*$`,
+  'iu',
+);
+
+/** Returns whether a heading over several columns says that they are about another person. */
+export const isOtherPerson = (said: string): boolean => said.length < 80 && heading.test(said);
+
 /** Returns whether a header says in brackets that it is about a birth. */
 export const isOfBirth = (header: string): boolean => /[([]/.test(header) && ofBirth.test(header);
 
@@ -45,12 +60,16 @@ const mayBeGroup = new Set<Column>([
  * Returns the name of a survey's question (ODK, Kobo), and whether its groups are about another
  * person. Null for any other header.
  */
-export function questionOf(header: string): { name: string; ofOther: boolean } | null {
+export function questionOf(
+  header: string,
+): { name: string; groups: readonly string[]; ofOther: boolean } | null {
   const [, groups, name] = inGroups.exec(header) ?? [];
   if (groups === undefined || name === undefined) return null;
   // `cin/passeport` are two names, and `langues/francais` is one of several answers. `emploi` is a
   // group.
   const group = findColumn(groups.slice(0, groups.indexOf('/')));
   if (group !== null && !mayBeGroup.has(group)) return null;
-  return { name, ofOther: groups.split('/').some((group) => groupOfOther.test(group)) };
+  const each = groups.split('/').map((one) => one.replaceAll('_', ' '));
+  const ofOther = groups.split('/').some((one) => groupOfOther.test(one));
+  return { name, groups: each, ofOther };
 }

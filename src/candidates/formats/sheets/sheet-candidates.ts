@@ -27,6 +27,7 @@ import { readCell } from './sheet-cell.ts';
 import type { Cells } from './sheet-person.ts';
 import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
+import { nameUnder } from '../headers/under-headings.ts';
 import { UnnamedColumns } from '../headers/unnamed-columns.ts';
 import { usable } from '../cells/unusable-cells.ts';
 import { unlessEnded } from '../dates/valid-until.ts';
@@ -52,7 +53,8 @@ export async function* readSheet(
   };
   const tellApart = (columns: readonly string[], first: readonly string[][]): string[] =>
     numberedByPlace(columns, words.headers, first);
-  for await (const records of readSheetRecords(rows, { onColumns, tellApart, isHeader: isName }))
+  const options = { onColumns, tellApart, isHeader: isName, nameUnder };
+  for await (const records of readSheetRecords(rows, options))
     yield records.map((record) => reader.read(record));
 }
 

@@ -2,6 +2,14 @@
 export type IsHeader = (cell: string) => boolean;
 
 /**
+ * Returns the name of a column under a heading over several columns, where both together are no
+ * known name: the name alone, or another if the heading gives it another meaning.
+ */
+export type NameUnder = (heading: string, name: string) => string;
+
+const alone: NameUnder = (_, name) => name;
+
+/**
  * The number of first rows among which the header is looked for: a title, a date of issue and a row
  * of merged cells may stand above it.
  */
@@ -36,12 +44,13 @@ const saysSomething = (cell: string): boolean => /[\p{L}\p{N}]/u.test(cell);
 export function findHeader(
   rows: readonly string[][],
   isHeader: IsHeader,
+  nameUnder = alone,
 ): { names: string[]; taken: number } {
   const known = rows.map((cells) => countNames(cells, isHeader));
   const at = Math.max(0, known.indexOf(Math.max(0, ...known)));
   // The caller refuses so many, whatever stands above and below.
   if (isTooWide(rows[at] ?? [])) return { names: [...(rows[at] ?? [])], taken: at + 1 };
-  const names = nameWithHeadings(rows[at] ?? [], rows[at - 1] ?? [], isHeader);
+  const names = nameWithHeadings([rows[at] ?? [], rows[at - 1] ?? []], isHeader, nameUnder);
   const next = rows[at + 1] ?? [];
   const under = isTooWide(next) ? [] : next;
   const below = nameParts(under, names, isHeader);
@@ -51,7 +60,8 @@ export function findHeader(
       areUnderHeadings(below, names, isHeader));
   if (!isBelow) return { names, taken: at + 1 };
   const length = Math.max(names.length, below.length);
-  const both = Array.from({ length }, (_, column) => below[column] || (names[column] ?? ''));
+  const meant = namesUnder(under, { below, above: names }, nameUnder);
+  const both = Array.from({ length }, (_, column) => meant[column] || (names[column] ?? ''));
   return { names: both, taken: at + 2 };
 }
 
@@ -90,19 +100,54 @@ function nameParts(
   });
 }
 
-function nameWithHeadings(
+/**
+ * Returns the names of `below` as their headings mean them. `cells` are those names as sent, of
+ * which each that is not yet read together with its heading may have another meaning under it.
+ */
+function namesUnder(
   cells: readonly string[],
-  above: readonly string[],
+  { below, above }: { below: readonly string[]; above: readonly string[] },
+  nameUnder: NameUnder,
+): readonly string[] {
+  const headings = headingsOver(above, below);
+  return below.map((name, column) => {
+    const heading = headings[column] ?? '';
+    return heading === '' || name !== cells[column] ? name : nameUnder(heading, name);
+  });
+}
+
+/**
+ * Returns by column the heading over its name. A text over a place without a name is itself a name,
+ * of a cell that was merged downwards, and no heading of what follows.
+ */
+function headingsOver(above: readonly string[], names: readonly string[]): readonly string[] {
+  let heading = '';
+  return names.map((name, column) => {
+    const own = above[column] ?? '';
+    if (name === '') heading = own === '' ? heading : '';
+    else if (own !== '') heading = own;
+    return name === '' ? '' : heading;
+  });
+}
+
+function nameWithHeadings(
+  [cells, above]: readonly [readonly string[], readonly string[]],
   isHeader: IsHeader,
+  nameUnder: NameUnder,
 ): string[] {
   let heading = '';
   const length = Math.max(cells.length, above.some(isHeader) ? above.length : 0);
+  // A single text in the first place is the title of the whole sheet.
+  const isTitle = above.findLastIndex(Boolean) === 0;
+  const headings = isTitle ? [] : headingsOver(above, cells);
   return Array.from({ length }, (_, column) => {
     const name = cells[column] ?? '';
     const own = above[column] ?? '';
     heading = own || heading;
     if (name === '') return isHeader(own) ? own : '';
+    if (heading === '') return name;
     const together = `${heading} ${name}`;
-    return heading !== '' && isHeader(together) ? together : name;
+    if (isHeader(together)) return together;
+    return headings[column] ? nameUnder(headings[column], name) : name;
   });
 }

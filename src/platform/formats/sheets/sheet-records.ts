@@ -6,6 +6,7 @@ import {
   findHeader,
   headerWithin,
   type IsHeader,
+  type NameUnder,
   mostColumns,
 } from './sheet-header.ts';
 
@@ -37,6 +38,8 @@ export interface SheetReadOptions {
   tellApart?: (columns: readonly string[], first: readonly string[][]) => readonly string[];
   /** Finds the header under titles and merged cells. Without it, the header is the first row. */
   isHeader?: IsHeader;
+  /** Names a column under a heading over several columns. Without it, the heading is ignored. */
+  nameUnder?: NameUnder;
 }
 
 /** NUL and marks of writing direction and of byte order, which belong to no name or number. */
@@ -256,6 +259,7 @@ export async function* readSheetRecords(
     onColumns = () => undefined,
     tellApart = (columns) => columns,
     isHeader,
+    nameUnder,
   }: SheetReadOptions = {},
 ): AsyncGenerator<SheetRecord[]> {
   const source = rows[Symbol.asyncIterator]();
@@ -275,7 +279,7 @@ export async function* readSheetRecords(
     if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
       throw lineBreaksLost();
     if (liesOnItsSide(tidy, isKnown)) throw onItsSide();
-    const { names, taken } = findHeader(tidy, isKnown);
+    const { names, taken } = findHeader(tidy, isKnown, nameUnder);
     const header = columnsOf(names);
     const columns = tellApart(header, tidy.slice(taken));
     onColumns(columns, tidy.slice(taken));
