@@ -1,4 +1,5 @@
 import { type RoomForMerged, RowMarks } from './row-marks.ts';
+import { hasMisreadCells } from './xlsx-repair.ts';
 
 /** The most characters of the tag of a row or of merged cells. */
 const LONGEST_TAG = 4_096;
@@ -14,6 +15,8 @@ const range = /\sref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/;
  */
 export class XlsxMarks {
   readonly marks: RowMarks;
+  /** Whether cells would be misread without `repairedWorkbook`. */
+  hasMisreadCells = false;
   /** The number of the last row, from 1. */
   private row = 0;
   private rest = '';
@@ -27,6 +30,7 @@ export class XlsxMarks {
     // The two tags are ASCII, whatever stands between them.
     const text =
       this.rest + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    this.hasMisreadCells ||= hasMisreadCells(text);
     for (const [, tag, attributes = ''] of text.matchAll(marked))
       if (tag === 'row') this.takeRow(attributes);
       else this.takeMerged(attributes);

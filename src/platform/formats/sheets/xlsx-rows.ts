@@ -2,6 +2,7 @@ import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { type NamedSheet, seenOf } from './best-sheets.ts';
 import { roomForMerged, RowMarks } from './row-marks.ts';
 import { XlsxMarks } from './xlsx-marks.ts';
+import { repairedWorkbook } from './xlsx-repair.ts';
 import { plainNumber } from './plain-number.ts';
 import { LONGEST_WORKBOOK, unpacksTooLarge, workbookUnreadable } from './workbook-refusals.ts';
 import { readXmlRecords, type XmlElement } from '../markup/xml-records.ts';
@@ -16,8 +17,9 @@ export async function readXlsxSheets(
   workbook: Buffer,
   entries: readonly ZipEntry[],
 ): Promise<NamedSheet[]> {
-  const marks = await readMarks(entries);
-  const sheets = await readWorkbook<string>(workbook, { parseNumber: plainNumber }).catch(
+  const { marks, misread } = await readMarks(entries);
+  const whole = await repairedWorkbook(workbook, entries, misread);
+  const sheets = await readWorkbook<string>(whole, { parseNumber: plainNumber }).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw workbookUnreadable(reason);
@@ -68,11 +70,14 @@ async function* elementsOf(
 }
 
 /**
- * Returns the marks of each sheet by its path. Every part is unpacked once to count its bytes,
+ * Returns the marks of each sheet by its path, and the sheets with cells to repair. Every part is unpacked once to count its bytes,
  * since the directory of a bomb is false.
  */
-async function readMarks(entries: readonly ZipEntry[]): Promise<Map<string, RowMarks>> {
-  const found = new Map<string, RowMarks>();
+async function readMarks(
+  entries: readonly ZipEntry[],
+): Promise<{ marks: Map<string, RowMarks>; misread: Set<string> }> {
+  const marks = new Map<string, RowMarks>();
+  const misread = new Set<string>();
   const room = roomForMerged();
   let size = 0;
   for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
@@ -82,9 +87,10 @@ async function readMarks(entries: readonly ZipEntry[]): Promise<Map<string, RowM
       if (size > LONGEST_WORKBOOK) throw unpacksTooLarge();
       if (entry.name.startsWith('xl/')) reader.write(bytes);
     }
-    found.set(entry.name, reader.marks);
+    marks.set(entry.name, reader.marks);
+    if (reader.hasMisreadCells) misread.add(entry.name);
   }
-  return found;
+  return { marks, misread };
 }
 
 function cellText(value: CellValue<string> | null): string {

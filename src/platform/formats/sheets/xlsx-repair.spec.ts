@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { aZip } from '../../../../test/support/files/a-zip.ts';
+import { listZip } from '../packed/zip-file.ts';
+import { readXlsxSheets } from './xlsx-rows.ts';
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+interface Parts {
+  cells: string;
+  workbookPr?: string;
+  formats?: string;
+  /** The numbers of the formats of the styles 1, 2 and so on. */
+  styles?: readonly number[];
+}
+
+const part = (text: string): Buffer => Buffer.from(`<?xml version="1.0"?>${text}`);
+
+/** Reads the cells of a workbook of one row. */
+async function rowOf({
+  cells,
+  workbookPr = '',
+  formats = '',
+  styles = [],
+}: Parts): Promise<string[]> {
+  const looks = [0, ...styles].map((format) => `<xf numFmtId="${format}"/>`).join('');
+  const workbook = aZip({
+    'xl/workbook.xml': part(
+      `<workbook ${main} xmlns:r="${relations}">${workbookPr}<sheets><sheet name="é" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': part(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'xl/styles.xml': part(
+      `<styleSheet ${main}><numFmts>${formats}</numFmts><cellXfs>${looks}</cellXfs></styleSheet>`,
+    ),
+    'xl/worksheets/sheet1.xml': part(
+      `<worksheet ${main}><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+    ),
+  });
+  const [sheet] = await readXlsxSheets(workbook, await listZip(workbook));
+  expect(sheet?.name).toBe('é');
+  return sheet?.rows[0] ?? [];
+}
+
+const format = (number: number, code: string): string =>
+  `<numFmt numFmtId="${number}" formatCode="${code}"/>`;
+
+describe('a cell of a workbook', () => {
+  it.each(['1', 'true', 'TRUE', '0', 'false'])(
+    'is a day counted from 1904 if the workbook says so: %s',
+    async (said) => {
+      const days = said === '0' || said === 'false' ? 33_010 : 33_010 - 1_462;
+      const read = await rowOf({
+        cells: `<c r="A1" s="1"><v>${days}</v></c>`,
+        workbookPr: `<workbookPr codeName="T" date1904="${said}"/>`,
+        styles: [14],
+      });
+      expect(read).toEqual(['1990-05-17']);
+    },
+  );
+
+  it('is shown by the format of the workbook, whatever other languages have under its number', async () => {
+    const read = await rowOf({
+      cells:
+        '<c r="A1" s="1"><v>42</v></c><c r="B1" s="2"><v>43</v></c><c r="C1" s="3"><v>33010.5</v></c><c r="D1" s="4"><v>44</v></c>',
+      formats: `${format(57, '&quot;R-&quot;0000')}${format(71, '00000')}${format(60, 'dd/mm/yyyy hh:mm')}${format(164, '0')}`,
+      styles: [57, 71, 60, 164],
+    });
+    expect(read).toEqual(['42', '43', '1990-05-17', '44']);
+  });
+
+  it('keeps an error, so that it can be reported', async () => {
+    const cells = '<c r="A1" t="e"><f>A9</f><v>#REF!</v></c><c t="str" r="B1"><v>Hélène</v></c>';
+    expect(await rowOf({ cells })).toEqual(['#REF!', 'Hélène']);
+  });
+
+  it('keeps the day of an ISO date, wherever the program runs', async () => {
+    const cells = '<c r="A1" t="d"><v>1990-05-17T00:00:00</v></c>';
+    expect(await rowOf({ cells })).toEqual(['1990-05-17T00:00:00']);
+  });
+});
