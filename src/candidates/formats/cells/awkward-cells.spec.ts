@@ -91,6 +91,14 @@ describe('a cell as agencies write it', () => {
     expect(records[1]?.draft?.reference).toBe('12');
   });
 
+  it('is refused alike if it is the rounded number of a card', async () => {
+    const records = await read('NIN;Nom;Nationalité\n1.23457E+10;Alami;NG\n1,23457E+10;Tazi;NG\n');
+    expect(said(records, 'reject')).toEqual([
+      '1 reference number-rounded',
+      '2 reference number-rounded',
+    ]);
+  });
+
   it('is refused without any name, which is asked for under its own header or another', async () => {
     const told = async (text: string) => said(await read(text), 'reject');
     const missing = ['1 family_name name-missing'];

@@ -34,8 +34,14 @@ export function readCell(
   if (native) return asNative(cell);
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
   if (ofPassports) return asPassports(cell);
-  return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
+  // Its point and exponent show that the number was rounded.
+  return ofCards && !isShortened.test(cell)
+    ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase()
+    : cell;
 }
+
+/** Matches `1,23457E+10`, to which a spreadsheet has shortened a number. */
+const isShortened = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 
 /** `Arabe, Tamazight`. A level beside one of them overrides the header. */
 const asNative = (cell: string): string =>
