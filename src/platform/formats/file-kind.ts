@@ -1,4 +1,5 @@
 import { FormatError } from './format-error.ts';
+import { documentRefused } from './sheets/workbook-refusals.ts';
 
 /** The kind of a file by its content, whatever its name and its media type say. */
 export type FileKind = 'gzip' | 'zip' | 'compound' | 'xml' | 'html' | 'json' | 'table';
@@ -18,6 +19,10 @@ const messageOfDay = /^\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]/;
 const page =
   /^<(!doctype html|html|head|meta|title|style|link|script|body|frameset|center|div|form|font|span|table|thead|tbody|tr|td|th|h[1-6]|p|b|br)\b/i;
 
+/** A workbook as a single XML: `XML Spreadsheet 2003` of Excel, and `.fods` of LibreOffice. */
+const flatWorkbook =
+  /^(?:<\?mso-application[^>]*excel|<(?:\w+:)?workbook[\s>]|<office:document[\s>])/i;
+
 /** Removes an XML declaration and comments, which may stand before a page. */
 function withoutPrologue(text: string): string {
   let rest = text.replace(/^<\?xml[^>]*>\s*/i, '');
@@ -31,7 +36,8 @@ const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 
 /**
  * Returns the kind of a file by its content, and the whole file as if nothing had been read.
- * @throws FormatError 'pdf-refused' for a PDF, which people take for a table
+ * @throws FormatError 'pdf-refused' for a PDF, which people take for a table, or 'document-refused'
+ * for a workbook as a single XML
  */
 export async function detectKind(
   input: AsyncIterable<Uint8Array>,
@@ -104,7 +110,9 @@ function kindOf(head: Buffer): FileKind {
       'PDF files are not read. Send people as a spreadsheet, and vacancies as XML or JSON.';
     throw new FormatError('pdf-refused', message);
   }
-  if (page.test(withoutPrologue(text))) return 'html';
+  const begins = withoutPrologue(text);
+  if (flatWorkbook.test(begins)) throw documentRefused();
+  if (page.test(begins)) return 'html';
   if (text.startsWith('<')) return 'xml';
   return /^[{[]/.test(text) && !messageOfDay.test(text) ? 'json' : 'table';
 }

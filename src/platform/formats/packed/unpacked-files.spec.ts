@@ -85,6 +85,12 @@ describe('a file', () => {
       const files = Object.fromEntries(names.map((name) => [name, Buffer.from('<x/>')]));
       expect(await refusal(aZip(files))).toBe('document-refused');
     }
+    const flat = [
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>',
+      '<?xml version="1.0"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      '<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document xmlns:office="x"/>',
+    ];
+    for (const xml of flat) expect(await refusal(Buffer.from(xml))).toBe('document-refused');
   });
 });
 
