@@ -2,7 +2,14 @@ import { areOneDate, findDatePart } from '../dates/date-parts.ts';
 import { type HeaderMapping, unknown } from './header-meaning.ts';
 import { findMode, type LanguageMode } from './language-modes.ts';
 import { findLevel, findNumbered, findYears, isLevel } from './numbered-columns.ts';
-import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
+import { namesWithin } from './header-words.ts';
+import {
+  findColumn,
+  foldHeader,
+  isPseudonym,
+  isSecond,
+  mayCountRows,
+} from './spreadsheet-columns.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { findValidity, mayEnd } from '../dates/valid-until.ts';
 
@@ -76,15 +83,22 @@ export const countsMonths = (header: string): boolean =>
 /** `Name` beside `Surname` is the given name, unless another column is. */
 function withGivenName(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const has = (names: ReadonlySet<string>): boolean =>
-    meant.some(({ header, how }) => how === 'known' && names.has(foldHeader(header)));
+    meant.some(({ header, how }) => how === 'known' && isNamed(header, names));
   const hasGiven = meant.some(({ column, furtherPart }) => column === 'given_name' && !furtherPart);
   if (hasGiven || !has(surnames)) return [...meant];
   return meant.map((one): HeaderMapping => {
-    const isGiven = one.how === 'known' && foldHeader(one.header) === 'name';
+    const isGiven = one.how === 'known' && isNamed(one.header, nameAlone);
     return isGiven ? { ...one, column: 'given_name' } : one;
   });
 }
 
+/** Returns whether a header is one of these names, alone or beside one that we do not know. */
+function isNamed(header: string, names: ReadonlySet<string>): boolean {
+  const known = namesWithin(header).filter((name) => findColumn(name) !== null);
+  return (known.length > 0 ? known : [header]).every((name) => names.has(foldHeader(name)));
+}
+
+const nameAlone = new Set(['name']);
 const surnames = new Set(['surname', 'surnames', 'last name', 'lastname', 'family name']);
 
 const canGiveWay = ({ header, ofAnotherList }: HeaderMapping): boolean =>

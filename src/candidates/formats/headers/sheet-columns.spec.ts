@@ -46,6 +46,7 @@ describe('a name in several columns', () => {
     ['Surname;Given Name;Middle Name', 'DELA CRUZ;JUAN;SANTOS', 'JUAN SANTOS', 'DELA CRUZ'],
     ['Segundo Apellido;Apellido;Nombre', 'Gómez;;Juan', 'Juan', 'Gómez'],
     ['Nombre;Apellido Materno;Apellido Paterno', 'Ana;López;García', 'Ana', 'García López'],
+    ["Прізвище / Surname;Ім'я / Name", 'Shevchenko;Taras', 'Taras', 'Shevchenko'],
     ['Middle Name;First Name;Surname', 'Marie;Ana;Cruz', 'Ana Marie', 'Cruz'],
   ])('is put together: %s', async (header, cells, givenName, familyName) => {
     const records = await read(`Ref;Nationality;${header}\nR-1;PE;${cells}\n`);
