@@ -53,6 +53,15 @@ describe('a cell of countries', () => {
     ['Guinée Conakry', 'GN'],
     ['Congo Brazzaville', 'CG'],
     ['Congo (RDC)', 'CD'],
+    ['Congo (the Democratic Republic of the)', 'CD'],
+    ['Congo (Dem. Rep.)', 'CD'],
+    ['Congo, Dem. Rep.', 'CD'],
+    ['Congo, the Democratic Republic of the; Congo, Rep.', 'CD CG'],
+    ['Congo (République démocratique du)', 'CD'],
+    ['Moldova, Republic of, Korea, Rep.', 'MD KR'],
+    ['Soudan (Sud), Sudan (South)', 'SS'],
+    ['Korea (South)', 'KR'],
+    ['Algérie (République algérienne démocratique et populaire)', 'DZ'],
     ['RD Congo et Centrafrique', 'CD CF'],
     ['Cap Vert, Birmanie', 'CV MM'],
     ['Swaziland; Macédoine; Palestine', 'SZ MK PS'],
@@ -79,14 +88,20 @@ describe('a cell of countries', () => {
     expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
   });
 
-  it.each(['Marocain (Français)', 'Irlande du Nord', 'Irlande (du Nord)', 'Congolaise'])(
-    'is reported if it may mean either of two: %s',
-    (value) => {
-      const findings = new Findings();
-      expect(readCountries(value, 'nationalities', findings)).toEqual([]);
-      expect(findings.list).toMatchObject([{ code: 'country-unknown', value }]);
-    },
-  );
+  it.each([
+    'Marocain (Français)',
+    'Irlande du Nord',
+    'Irlande (du Nord)',
+    'Irlande (Nord)',
+    'Congo (Rép. démocr.)',
+    'Ireland (Northern)',
+    'Irlandais (Nord)',
+    'Congolaise',
+  ])('is reported if it may mean either of two: %s', (value) => {
+    const findings = new Findings();
+    expect(readCountries(value, 'nationalities', findings)).toEqual([]);
+    expect(findings.list).toMatchObject([{ code: 'country-unknown', value }]);
+  });
 
   it.each([
     ['Marocaine (aussi française)', 'MA'],

@@ -102,7 +102,7 @@ const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو
  */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
   const values = splitCell(cell.replace(blanks, ' ').replace(eitherGender, ofOneGender));
-  const codes = withWhatUndoes(values).flatMap((value) => {
+  const codes = withWhatUndoes(withRestOfName(values)).flatMap((value) => {
     const named = normaliseCountry(value);
     if (named !== null) return named;
     if (isNotHeld(value, path, findings)) return [];
@@ -123,6 +123,24 @@ export function readCountries(cell: string, path: string, findings: Findings): s
   });
   return [...new Set(codes)];
 }
+
+/**
+ * Joins the parts of a name that lists of countries turn round: `Congo, Dem. Rep.` and
+ * `Moldova, Republic of` are one country each.
+ */
+function withRestOfName(values: readonly string[]): string[] {
+  const together: string[] = [];
+  for (const value of values) {
+    const before = together.at(-1);
+    const whole = before === undefined || countryCodeOrPeople(value) ? null : `${before}, ${value}`;
+    if (whole !== null && normaliseCountry(whole) !== null) together[together.length - 1] = whole;
+    else together.push(value);
+  }
+  return together;
+}
+
+const countryCodeOrPeople = (value: string): boolean =>
+  normaliseCountry(value) !== null || countryOfPeople(value) !== null;
 
 const insteadOfBrackets =
   'Only the country before the brackets is read. Separate countries with a semicolon, such as MA;FR.';
@@ -163,20 +181,20 @@ function readCountry(text: string): string | null {
 }
 
 /**
- * Matches brackets that are part of the name: `Corée (du Sud)` is one country, and
- * `Irlande (du Nord)` is not Ireland.
+ * Matches brackets that are part of the name: `Corée (du Sud)` is one country, `Irlande (Nord)` is
+ * not Ireland, and `Congo (Rép. démocr.)` not the Republic of the Congo.
  */
 const restOfName =
-  /\(\s*((?:du|del|of the)\s+(?:nord|sud|norte|sur|north|south)|do\s+(?:norte|sul))\s*\)/iu;
+  /\(\s*((?:(?:du|del|of the|do)\s+)?(?:nord|sud|norte|sur|sul|north|south|northern|southern|جنوب|شمال)|(?<=congo\s*\(\s*)[^()]*(?<!\p{L})d[ée]m[^()]*)\s*\)/iu;
 
 /**
  * Returns the country before the brackets for `Kosovo (Serbia)`. Returns null for two peoples, as
  * in `Marocain (Français)`: neither is certain.
  */
 function countryNamed(text: string): string | null {
-  if (restOfName.test(text)) return named(text.replace(restOfName, '$1'));
   const whole = normaliseCountry(text) ?? countryOfPeople(text);
   if (whole !== null) return whole;
+  if (restOfName.test(text)) return named(text.replace(restOfName, '$1'));
   const before = text.replace(/\(.*\)/, '').trim();
   const [people, other] = [before, inBrackets(text)].map(countryOfPeople);
   return people && other && people !== other ? null : named(before);
