@@ -22,9 +22,10 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { documentMessages } from './document-messages.ts';
-import { monthOf, readCalendarDate } from './cells/cell-values.ts';
+import { readCalendarDate } from './cells/cell-values.ts';
 import { tellNotHeld } from './cells/not-held.ts';
 import { isUnderWay } from './dates/courses-under-way.ts';
+import { yearsBetween } from './dates/worked-between.ts';
 import { makeReference } from './made-reference.ts';
 
 const root = 'SkillsPassport';
@@ -48,7 +49,7 @@ export function readEuropass(passport: JsonObject, today?: string): ReadCandidat
     ...readEducation(info, today, findings),
     occupations: each(info, 'WorkExperience')
       .filter(isObject)
-      .map((work) => readWork(work, writtenOn, findings)),
+      .map((work) => readWork(work, { writtenOn, today }, findings)),
     languages: readLanguages(objectAt(skills, 'Linguistic'), findings),
     licences: readLicences(objectAt(skills, 'Driving')),
     desiredOccupations: readHeadline(objectAt(info, 'Headline')),
@@ -146,21 +147,21 @@ function readCountry(named: JsonObject, below: string, findings: Findings): stri
  */
 function readWork(
   work: JsonObject,
-  writtenOn: string | null,
+  { writtenOn, today }: { writtenOn: string | null; today: string | undefined },
   findings: Findings,
 ): WorkedOccupation {
   const title = textAt(objectAt(work, 'Position'), 'Label');
   const period = objectAt(work, 'Period');
   const to = textAt(period, 'Current') === 'true' ? writtenOn : dateOfParts(objectAt(period, 'To'));
-  const [from, until] = [monthOf(dateOfParts(objectAt(period, 'From'))), monthOf(to)];
-  const months = from === null || until === null ? null : Math.max(0, until - from);
-  const path = `${learner}/WorkExperienceList/WorkExperience/Period/To`;
-  const lastWorkedOn = readDate(to, 'last-day', path, findings);
+  const path = `${learner}/WorkExperienceList/WorkExperience/Period`;
+  const from = dateOfParts(objectAt(period, 'From'));
+  const years = yearsBetween({ from, to }, today, path, findings);
+  const lastWorkedOn = readDate(to, 'last-day', `${path}/To`, findings);
   return {
     isco: null,
     esco: null,
     title,
-    years: months === null ? null : Math.min(60, Math.round((months / 12) * 10) / 10),
+    years,
     ...(lastWorkedOn && { lastWorkedOn }),
   };
 }

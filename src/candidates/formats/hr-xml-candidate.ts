@@ -23,10 +23,12 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { documentMessages } from './document-messages.ts';
-import { monthOf, readCalendarDate } from './cells/cell-values.ts';
+import { readCalendarDate } from './cells/cell-values.ts';
 import { readLicences } from './cells/driving-licences.ts';
 import { tellNotHeld } from './cells/not-held.ts';
 import { isUnderWay } from './dates/courses-under-way.ts';
+import { yearsBetween } from './dates/worked-between.ts';
+import { readContacts } from './hr-xml-contacts.ts';
 import { refuseLongReference } from './reference-length.ts';
 
 /**
@@ -94,17 +96,13 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
     const path = 'Candidate/CandidatePerson/PersonName';
     findings.reject('name-missing', { path }, 'The name of this person is missing. Add it.');
   }
-  const reached = (channel: string): XmlElement | undefined =>
-    all(person, 'Communication').find((one) => textOf(one, 'ChannelCode') === channel);
-  const [email, telephone] = [reached('Email'), reached('Telephone')];
   const residence = textOf(person, 'ResidencyCountryCode') ?? '';
   return {
     ...{ givenName, familyName },
     birthOn: readBirth(person, findings),
     nationalities: [...new Set(countries)],
     residenceCountry: readCountry(residence, 'ResidencyCountryCode', findings)[0] ?? null,
-    email: email ? textOf(email, 'URI') : null,
-    phone: telephone ? readPhone(telephone) : null,
+    ...readContacts(person, findings),
   };
 }
 
@@ -118,18 +116,6 @@ function readBirth(person: XmlElement, findings: Findings): string | null {
   if (value !== null && date === null)
     findings.drop('date-unreadable', { path: 'BirthDate', value }, documentMessages.dateIncomplete);
   return date;
-}
-
-/**
- * Reads a telephone number. The Europass dialect keeps the country and area codes beside the
- * number.
- */
-function readPhone(telephone: XmlElement): string | null {
-  const number = textOf(telephone, 'DialNumber');
-  if (number === null) return null;
-  const country = textOf(telephone, 'CountryDialing')?.replace(/^(\+|00)/, '');
-  const area = textOf(telephone, 'AreaDialing');
-  return [country && `+${country}`, area, number].filter(Boolean).join(' ');
 }
 
 function readCountry(text: string, path: string, findings: Findings): string[] {
@@ -154,7 +140,7 @@ function readProfile(
   const skills: CandidateDraft['skills'] = [];
   for (const competency of competencies) {
     const id = textOf(competency, 'CompetencyID') ?? '';
-    if (textOf(competency, 'TaxonomyID') !== 'language') {
+    if (textOf(competency, 'TaxonomyID')?.toLowerCase() !== 'language') {
       const uri = /^https?:/.test(id) ? id : null;
       if (id !== '')
         skills.push({ uri, label: uri === null ? id : textOf(competency, 'CompetencyName') });
@@ -164,7 +150,7 @@ function readProfile(
   }
   return {
     occupations: below(profile, 'PositionHistory').map((position) =>
-      readPosition(position, findings),
+      readPosition(position, today, findings),
     ),
     skills,
     languages,
@@ -241,22 +227,26 @@ function readIsco(at: ReadValue, findings: Findings): string | null {
   return found?.code ?? null;
 }
 
-function readPosition(position: XmlElement, findings: Findings): WorkedOccupation {
+function readPosition(
+  position: XmlElement,
+  today: string | undefined,
+  findings: Findings,
+): WorkedOccupation {
   const title = textOf(position, 'PositionTitle');
   const [sent] = occupationCodes(position, 'PositionHistory/JobCategoryCode', findings);
   const code = sent?.value ?? '';
   const esco = /^https?:.*\/occupation\//.test(code) ? code : null;
   const isco = sent && esco === null ? readIsco(sent, findings) : null;
   const endDate = dateIn(position, 'EndDate');
-  const [from, to] = [monthOf(dateIn(position, 'StartDate')), monthOf(endDate)];
-  const years = from === null || to === null ? null : Math.max(0, (to - from) / 12);
+  const period = { from: dateIn(position, 'StartDate'), to: endDate };
+  const years = yearsBetween(period, today, 'PositionHistory/EmploymentPeriod', findings);
   const path = 'PositionHistory/EmploymentPeriod/EndDate';
   const lastWorkedOn = readDate(endDate, 'last-day', path, findings);
   return {
     isco,
     esco,
     title,
-    years: years === null ? null : Math.round(years * 10) / 10,
+    years,
     ...(lastWorkedOn && { lastWorkedOn }),
   };
 }

@@ -57,13 +57,15 @@ const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | 
 
 /** Matches a time behind the date, which databases and Excel add unasked. */
 const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+/** Matches the zone that a date of XML Schema may have (part 2, 3.3.9); its day stands. */
+const zoneBehind = /(?<=^\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Returns the date `yyyy-mm-dd` of an ISO or day-first date; null for anything else, for a day that
  * does not exist, and for years up to 1900.
  */
 export const readCalendarDate = cacheByText((text: string): string | null => {
-  const date = plainDigits(text.trim()).replace(timeBehind, '');
+  const date = plainDigits(text.trim()).replace(timeBehind, '').replace(zoneBehind, '');
   for (const [form, order] of forms) {
     const found = form.exec(date);
     if (!found) continue;

@@ -126,6 +126,10 @@ function withCentury(text: string, path: string): string {
 export function readDateAt(text: string, path: string, findings: Findings): string | null {
   const date = text === '' ? null : (readSheetDate(text) ?? readSheetDate(withCentury(text, path)));
   const at = { path, value: text };
+  if (path === 'birth_date' && date !== null && isMidnightElsewhere(text)) {
+    findings.drop('date-of-two-days', at, dateOfTwoDays);
+    return null;
+  }
   if (text !== '' && date === null) {
     if (isOfHijra(text)) findings.drop('date-of-hijra', at, dateOfHijra);
     else
@@ -137,6 +141,18 @@ export function readDateAt(text: string, path: string, findings: Findings): stri
   }
   return date;
 }
+
+/**
+ * Matches the time of Greenwich at which a day begins further east, as programs write a day without
+ * a time: 17 May in Morocco is `1990-05-16T23:00:00.000Z`.
+ */
+const eveningInGreenwich =
+  /[T ](?:1[3-9]|2[0-3]):(?:00|15|30|45)(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/;
+
+const isMidnightElsewhere = (text: string): boolean => eveningInGreenwich.test(plainDigits(text));
+
+const dateOfTwoDays =
+  'In the time of Greenwich this is one day, and where the person was born it is the next: write the date alone, such as 1990-05-17.';
 
 /**
  * A Hijri date is asked about and never converted: one day more or less makes it another person, or

@@ -14,6 +14,8 @@ describe('work that continues', () => {
     ['2019 - présent', 7],
     ['from 2019 to present', 7],
     ['منذ ٢٠١٥', 11],
+    ['2015-2035', 11],
+    ['05/2015 - 06/2030', 11.5],
   ])('is counted until the day of the import, which is reported: %s', async (cell, years) => {
     const records = await read(cell, '2026-11-29');
     expect(records[0]?.draft?.occupations).toMatchObject([{ title: 'Maçon', years }]);

@@ -12,6 +12,12 @@ const forms = [
   new RegExp(`^\\s*(?:(?:de|${since}|from|من)\\s+)?${year}\\s*(?:-|–|à|a|to|hasta|jusqu['’]à|au|إلى|الى)\\s*(?:${untilNow})\\s*$`, 'iu'),
 ]; // prettier-ignore
 
+/** `2015-2035`, `01/2015 - 06/2035`: a contract that is still running. */
+const toCome = new RegExp(
+  `^\\s*(?:de\\s+|from\\s+)?${year}\\s*(?:-|–|à|a|to|hasta|au|إلى|الى)\\s*${year}\\s*$`,
+  'iu',
+);
+
 /** The length of `de 2015`. Most cells are shorter, as they hold a number. */
 const SHORTEST = 7;
 const LONGEST = 80;
@@ -24,9 +30,13 @@ const LONGEST = 80;
 export function yearsUntilToday(cell: string, today: string, said: Findings): string {
   if (cell.length < SHORTEST || cell.length > LONGEST) return cell;
   const text = plainDigits(cell);
-  const [, month, from] = forms.map((form) => form.exec(text)).find(Boolean) ?? [];
-  if (from === undefined) return cell;
   const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number);
+  const running = toCome.exec(text);
+  const isToCome = running !== null && Number(running[4]) > thisYear;
+  const [, month, from] = isToCome
+    ? running
+    : (forms.map((form) => form.exec(text)).find(Boolean) ?? []);
+  if (from === undefined) return cell;
   const further = month === undefined ? 0 : thisMonth - Number(month);
   const months = (thisYear - Number(from)) * 12 + further;
   if (months < 0 || Number(month ?? 1) > 12) return cell;

@@ -41,6 +41,11 @@ const heading = new RegExp(
   'iu',
 );
 
+const anyOther = new RegExp(`(?<!\\p{L})(?:${others})(?!\\p{L})`, 'iu');
+
+/** Returns whether a short text beside a value says that it is another person's. */
+export const namesOtherPerson = (text: string): boolean => text.length < 200 && anyOther.test(text);
+
 /** Returns whether a heading over several columns says that they are about another person. */
 export const isOtherPerson = (said: string): boolean => said.length < 80 && heading.test(said);
 

@@ -3,6 +3,7 @@ import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { documentForm, documentKinds } from '../../duplicates/mark-documents.ts';
 import type { CandidateDraft } from '../candidate-draft.ts';
 import { blanks, readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';
+import { firstOf, readEmail } from '../cells/contacts.ts';
 import { makeReference } from '../made-reference.ts';
 import { refuseLongReference } from '../reference-length.ts';
 import { remembered } from '../cells/remembered.ts';
@@ -152,22 +153,6 @@ function readYes(value: string, findings: Findings): boolean {
   return false;
 }
 
-/**
- * Keeps the first of several contacts in one cell, as for contacts in several columns. They belong
- * to the same person.
- */
-function firstOf(cell: string, each: readonly string[], path: Column, findings: Findings): string {
-  const [first = '', ...others] = each.map((value) => value.trim()).filter(Boolean);
-  const at = { path, value: cell };
-  if (others.length > 0)
-    findings.drop(
-      'contact-several',
-      at,
-      'This cell holds several contacts, so only the first is kept. Write one.',
-    );
-  return first;
-}
-
 /** Matches what a single number does not contain. */
 const between = /[\p{L}/;|,\r\n]| [-–] /u;
 
@@ -195,37 +180,6 @@ function readPhone(cell: string, findings: Findings): string | null {
     ? firstOf(cell, numbers, 'phone', findings)
     : cell.replace(/[\r\n]+/g, ' ');
   return readNumber(plainPhone(one), 'phone', findings) || null;
-}
-
-const oneAddress =
-  /^[^@\s;,|/()[\]{}<>:"]+@(?:[^@\s.;,|/()[\]{}<>:"]+\.)+[^@\s.;,|/()[\]{}<>:"]{2,}$/;
-
-/**
- * Matches what may come before an address: nothing, `Hind Alami <` or `mailto:`. Other words are a
- * part of the address that went astray.
- */
-const beforeAddress = /^[^\p{L}\p{Nd}]*$|[:<([]$/u;
-
-/**
- * Reads the first e-mail address. A text that is no address is dropped; a part of one
- * (`jean dupont@example.org`) is too, as mail to it would reach another person. `(at)` hides an
- * address from programs.
- */
-function readEmail(cell: string, findings: Findings): string | null {
-  if (cell === '' || oneAddress.test(cell)) return cell || null;
-  const written = cell
-    .replace(/\s+/g, ' ')
-    .replace(/ ?[([{] ?(?:at|a|arobase|arroba|@) ?[)\]}] ?/giu, '@');
-  const each = written.split(/[\s;,|/()[\]{}<>:"]+/).filter((part) => part.includes('@'));
-  const before = written.slice(0, written.indexOf(each[0] ?? '')).trim();
-  if (oneAddress.test(each[0] ?? '') && beforeAddress.test(before))
-    return firstOf(cell, each, 'email', findings);
-  findings.drop(
-    'email-unreadable',
-    { path: 'email', value: cell },
-    'This email address cannot be read. Write it as name@example.org.',
-  );
-  return null;
 }
 
 /**
