@@ -142,6 +142,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     ['Pays souhaités', 'Utopie', 'desired_countries country-unknown'],
     ['Type de contrat', 'au noir', 'permit_categories permit-category-unknown'],
     ['Séjours précédents', 'ES,01/02/2025,,Finca,tôt', 'previous_stays stay-unreadable'],
+    ['Séjours précédents', 'ES,01/02/2025,15/06/2024', 'previous_stays stay-unreadable'],
     ['Finalités du consentement', 'matching | publicité', 'consent_purposes purpose-unknown'],
     ['Rubriques du consentement', 'skills | religion', 'consent_sections section-unknown'],
     ['Date du consentement', '', 'consent_purposes consent-missing'],

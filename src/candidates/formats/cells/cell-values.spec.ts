@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
-import { readCalendarDate, readCountries } from './cell-values.ts';
+import { readCalendarDate, readCountries, splitList } from './cell-values.ts';
 
 describe('a date in a cell', () => {
   it.each([
@@ -135,5 +135,17 @@ describe('a cell of countries', () => {
     const findings = new Findings();
     expect(readCountries(cell, 'residence_permits', findings).join(' ')).toBe(codes);
     expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);
+  });
+});
+
+describe('a list of values', () => {
+  it('is split at semicolons, but not at those of HTML entities', () => {
+    const cell = 'Soudeur &amp; plombier;Maçon; Chef d&#39;équipe|Peintre';
+    expect(splitList(cell)).toEqual([
+      'Soudeur &amp; plombier',
+      'Maçon',
+      'Chef d&#39;équipe',
+      'Peintre',
+    ]);
   });
 });

@@ -29,11 +29,14 @@ export function splitCell(cell: string): string[] {
     .filter(Boolean);
 }
 
-/** Splits a cell of skills or qualifications, which may hold commas and slashes themselves. */
+/**
+ * Splits a cell of skills or qualifications, which may hold commas and slashes themselves. The
+ * semicolon of `&amp;`, as web forms write it, ends no value.
+ */
 export function splitList(text: string): string[] {
   if (text === '') return [];
   return text
-    .split(/[;|؛\r\n]/)
+    .split(/(?<!&(?:[a-z]{2,6}|#\d{1,5}));|[|؛\r\n]/i)
     .map((value) => value.trim())
     .filter(Boolean);
 }

@@ -12,11 +12,21 @@ describe('a row of two people', () => {
     ['Nom', 'Alami Hind et son mari'],
     ['Nom', 'العلمي عمر وزوجته'],
     ['Surname;Name', 'Adeyemi;Tunde (with wife Funke)'],
+    ['Nom;Prénom;Né le', 'Tazi / Alami;Ali / Hind;17/05/1990 / 18/06/1991'],
+    ['Nom;Né le', '"Tazi\nAlami";"17/05/1990\n1991-06-18"'],
   ])('is refused: %s, %s', async (header, cells) => {
     const records = await one(header, cells);
     expect(records[0]?.draft).toBeNull();
     expect(said(records, 'reject').map((one) => one.split(' ').at(-1))).toEqual(['people-several']);
   });
+
+  it.each(['17/05/1990 (1990-05-17)', '17/05/1990 ou 18/05/1990', '17/05/1990 - 22/10/1410'])(
+    'is one person of whom the day of birth is not certain: %s',
+    async (born) => {
+      const records = await one('Nom;Né le', `Alami;${born}`);
+      expect(said(records, 'reject')).toEqual([]);
+    },
+  );
 
   it('is one person if it only leaves the form of address open', async () => {
     const records = await one('Nom', 'M./Mme Alami Hind');

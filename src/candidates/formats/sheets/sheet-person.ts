@@ -7,7 +7,7 @@ import { firstOf, readEmail } from '../cells/contacts.ts';
 import { makeReference } from '../made-reference.ts';
 import { refuseLongReference } from '../reference-length.ts';
 import { remembered } from '../cells/remembered.ts';
-import { readDateAt } from '../dates/sheet-dates.ts';
+import { readDateAt, readSheetDate } from '../dates/sheet-dates.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { isOurExample } from '../headers/template-columns.ts';
 
@@ -214,8 +214,23 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
 const couple =
   /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|(?<=son\s+)mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
 
+const eachDate = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d-\d{2}-\d{2})(?!\d)/g;
+const betweenDates = /^(?:[\s/;,&+|–-]|(?<!\p{L})(?:et|and|y|و)(?!\p{L}))*$/u;
+
+/** Returns whether a cell holds two birthdays and nothing else, as `17/05/1990 / 18/06/1991`. */
+function areTwoBirthdays(cell: string): boolean {
+  const text = plainDigits(cell);
+  const days = new Set((text.match(eachDate) ?? []).map(readSheetDate));
+  return days.size > 1 && betweenDates.test(text.replace(eachDate, ''));
+}
+
 /** Rejects a row with two people: facts about one would be taken for the other's. */
-function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
+function refuseCouples(cells: Cells, findings: Findings): void {
+  const { family_name = '', given_name = '', birth_date = '' } = cells;
+  if (birth_date.length < 80 && areTwoBirthdays(birth_date)) {
+    const at = { path: 'birth_date', value: birth_date };
+    findings.reject('people-several', at, 'Two people stand in this row: give each of them one.');
+  }
   const both = [family_name, given_name].find((name) => name.includes(' ') && couple.test(name));
   if (both === undefined) return;
   const at = { path: both === family_name ? 'family_name' : 'given_name', value: both };

@@ -200,7 +200,8 @@ function readStays(cell: string, findings: Findings): PreviousStay[] {
     const returnedOn = readSheetDate(returned);
     // An unreadable return must not be taken for one that never happened.
     const isLost = (to !== '' && toOn === null) || (returned !== '' && returnedOn === null);
-    if (country === undefined || fromOn === null || isLost) {
+    const isTurned = fromOn !== null && toOn !== null && toOn < fromOn;
+    if (country === undefined || fromOn === null || isLost || isTurned) {
       const at = { path: 'previous_stays', value };
       findings.drop(
         'stay-unreadable',
