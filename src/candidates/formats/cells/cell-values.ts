@@ -59,7 +59,7 @@ const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | 
 ];
 
 /** Matches a time behind the date, which databases and Excel add unasked. */
-const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}| ?[ap]\.? ?m\.?)?$/i;
 /** Matches the zone that a date of XML Schema may have (part 2, 3.3.9); its day stands. */
 const zoneBehind = /(?<=^\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/;
 

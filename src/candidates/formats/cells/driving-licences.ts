@@ -81,9 +81,9 @@ export function findLicence(header: string): string | null {
  * if it is neither yes nor no.
  */
 export function licenceSaid(licence: string, cell: string): string {
-  if (cell === '' || saysNo(cell) || cell === '0') return '';
+  if (cell === '' || saysNo(cell) || /^[0☐✗✘❌✖]\ufe0f?$/u.test(cell)) return '';
   const saysYes =
-    /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
+    /^(?:oui|o|yes|y|s[ií]|x|[✓✔☑✅]\ufe0f?|1|true|vrai|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
       cell,
     );
   if (saysYes || cell.toUpperCase() === licence) return licence;
