@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { refuseBomb } from './expansion.ts';
 import { FormatError } from '../format-error.ts';
@@ -38,6 +38,10 @@ export async function* zipped(
   zip.end();
   yield* ready;
 }
+
+/** Returns a zip file of these files, by name, without compressing them. */
+export const zipOf = (files: Readonly<Record<string, Uint8Array>>): Buffer =>
+  Buffer.from(zipSync({ ...files }, { level: 0 }));
 
 /**
  * Reads everything into memory, up to a limit in bytes.

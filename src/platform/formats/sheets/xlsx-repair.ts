@@ -1,5 +1,4 @@
-import { zipSync, type Zippable } from 'fflate';
-import type { ZipEntry } from '../packed/zip-file.ts';
+import { type ZipEntry, zipOf } from '../packed/zip-file.ts';
 
 /**
  * A cell of an error or of an ISO date (ECMA-376-1, 18.18.11). `read-excel-file` takes an error for
@@ -56,11 +55,11 @@ export async function repairedWorkbook(
     if (text !== sent) repaired.set(name, Buffer.from(text, 'latin1'));
   }
   if (repaired.size === 0) return workbook;
-  const parts: Zippable = {};
+  const parts: Record<string, Uint8Array> = {};
   for (const entry of entries)
     if (/\.(xml|rels)$/.test(entry.name))
       parts[entry.name] = repaired.get(entry.name) ?? (await bytesOf(entry));
-  return Buffer.from(zipSync(parts, { level: 0 }));
+  return zipOf(parts);
 }
 
 async function bytesOf(entry: ZipEntry): Promise<Buffer> {
