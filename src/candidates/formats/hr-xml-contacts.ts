@@ -20,7 +20,11 @@ export function readContacts(
   if (phone === null || /\p{Nd}.*\p{Nd}/u.test(phone.replace(/\S*@\S*/g, '')))
     return { email, phone };
   // Exporters write an e-mail address there too.
-  findings.drop('phone-unreadable', { path: 'DialNumber', value: phone }, 'This phone number cannot be read. Write it as +212612345678.');
+  findings.drop(
+    'phone-unreadable',
+    { path: 'DialNumber', value: phone },
+    'This phone number cannot be read. Write it as +212612345678.',
+  );
   return { email, phone: null };
 }
 

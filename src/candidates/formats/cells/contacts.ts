@@ -15,7 +15,11 @@ export function firstOf(
   const [first = '', ...others] = each.map((value) => value.trim()).filter(Boolean);
   const at = { path, value: cell };
   if (others.length > 0)
-    findings.drop('contact-several', at, 'This cell holds several contacts, so only the first is kept. Write one.');
+    findings.drop(
+      'contact-several',
+      at,
+      'This cell holds several contacts, so only the first is kept. Write one.',
+    );
   return first;
 }
 
@@ -46,6 +50,10 @@ export function readEmail(cell: string, findings: Findings): string | null {
   );
   if (oneAddress.test(each[0] ?? '') && beforeAddress.test(before) && !isOfOther)
     return firstOf(cell, each, 'email', findings);
-  findings.drop('email-unreadable', { path: 'email', value: cell }, 'This email address cannot be read. Write it as name@example.org.');
+  findings.drop(
+    'email-unreadable',
+    { path: 'email', value: cell },
+    'This email address cannot be read. Write it as name@example.org.',
+  );
   return null;
 }

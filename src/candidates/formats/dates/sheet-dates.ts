@@ -152,7 +152,7 @@ const eveningInGreenwich =
 const isMidnightElsewhere = (text: string): boolean => eveningInGreenwich.test(plainDigits(text));
 
 const dateOfTwoDays =
-  'In the time of Greenwich this is one day, and where the person was born it is the next: write the date alone, such as 1990-05-17.';
+  'This moment is one day in Greenwich time and the next where the person was born, so it is not read. Write the date alone, such as 1990-05-17.';
 
 /**
  * A Hijri date is asked about and never converted: one day more or less makes it another person, or

@@ -229,7 +229,7 @@ function refuseCouples(cells: Cells, findings: Findings): void {
   const { family_name = '', given_name = '', birth_date = '' } = cells;
   if (birth_date.length < 80 && areTwoBirthdays(birth_date)) {
     const at = { path: 'birth_date', value: birth_date };
-    findings.reject('people-several', at, 'Two people stand in this row: give each of them one.');
+    findings.reject('people-several', at, 'This row holds two people. Give each of them a row.');
   }
   const both = [family_name, given_name].find((name) => name.includes(' ') && couple.test(name));
   if (both === undefined) return;
