@@ -9,7 +9,7 @@ export default {
   globalSetup: '<rootDir>/test/support/suite/global-setup.js',
   globalTeardown: '<rootDir>/test/support/suite/global-teardown.js',
   testTimeout: 30_000,
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Modules of earlier files stay in a process; collecting around them takes longer than starting anew.
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '700MB',
 };

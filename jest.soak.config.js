@@ -9,6 +9,7 @@ export default {
     '**/test/guarantees/**/*.ts',
     '**/test/soak/*.ts',
     '**/test/stories/together/strawberry-season.ts',
+    '**/src/reference/esco/esco-import.spec.ts',
   ],
   testTimeout: 3_600_000,
   maxWorkers: 1,

@@ -42,7 +42,7 @@ describe('a line of the list', () => {
 
   it('is refused with its place for a date that does not exist', () => {
     expect(() => readHomeVacancy({ ...line, date: '30/02/2027' }, owner, nothing)).toThrow(
-      '"30/02/2027" is no day.',
+      '"30/02/2027" is not a date that exists.',
     );
   });
 

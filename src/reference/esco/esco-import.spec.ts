@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { figure } from '../../../test/support/suite/figure.ts';
 import { realData } from '../../../test/support/suite/real-data.ts';
 import {
   startTestDatabase,
@@ -196,8 +197,10 @@ ISCOGroup,${esco}/isco/C8350,8350,Deckspersonal auf Schiffen
   });
 });
 
+/** A whole release takes a minute, so only the soak loads it. */
 const official = realData('esco-1.1');
-official.describeHere('the official ESCO 1.1.1', () => {
+const describeInSoak = figure({ suite: 0, soak: 1 }) === 1 ? official.describeHere : describe.skip;
+describeInSoak('the official ESCO 1.1.1', () => {
   it('is loaded whole, with its skills and hierarchy', async () => {
     const shares: number[] = [];
     const report = await importer.run(join(official.folder, 'csv'), {

@@ -9,7 +9,7 @@ import { killNow, startWorker } from '../../support/processes/child-process.ts';
 import { figure } from '../../support/suite/figure.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-const KILLS = figure({ suite: 2, soak: 20 });
+const KILLS = figure({ suite: 1, soak: 20 });
 const VACANCIES = figure({ suite: 240, soak: 5_000 });
 /** Every vacancy that matching was told of. */
 const told = `(SELECT jsonb_array_elements_text(payload->'vacancyIds') FROM outbox

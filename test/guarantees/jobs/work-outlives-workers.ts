@@ -10,7 +10,7 @@ import { figure } from '../../support/suite/figure.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-const KILLS = figure({ suite: 2, soak: 20 });
+const KILLS = figure({ suite: 1, soak: 20 });
 const PEOPLE = figure({ suite: 60, soak: 600 });
 const VACANCIES = figure({ suite: 10, soak: 100 });
 /**

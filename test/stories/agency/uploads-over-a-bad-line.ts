@@ -38,6 +38,11 @@ describe('an agency on a bad line', () => {
   const part = (to: request.Test, range: string, content: Buffer): request.Test =>
     to.set('Content-Type', 'text/csv').set('Content-Range', `bytes ${range}`).send(content);
 
+  const whole = async (query = ''): Promise<string> => {
+    const sent = agency.post(`${imports}${query}`).set('Content-Type', 'text/csv').send(file);
+    return String((await sent.expect(202)).body.id);
+  };
+
   const first = async (bytes: number): Promise<string> => {
     const range = `0-${bytes - 1}/${file.length}`;
     const sent = part(agency.post(imports), range, file.subarray(0, bytes));
@@ -211,8 +216,7 @@ describe('an agency on a bad line', () => {
     expect(body.status).toBe('cancelled');
     const next = part(put(onItsWay), `1000-1009/${file.length}`, file.subarray(1_000, 1_010));
     expect((await next.expect(409)).body.code).toBe('import-status');
-    const sent = agency.post(`${imports}?dryRun`).set('Content-Type', 'text/csv').send(file);
-    const tried = String((await sent.expect(202)).body.id);
+    const tried = await whole('?dryRun');
     expect((await run(tried)).status).toBe('checked');
     await agency.post(`${imports}/${tried}/cancel`).expect(202);
     expect([await chunksOf(onItsWay), await chunksOf(tried)]).toEqual([[], []]);
@@ -227,8 +231,7 @@ describe('an agency on a bad line', () => {
     ['?allOrNothing', 'rewrite-2', { status: 'cancelled' }, 0],
     ['', 'write-2', { status: 'cancelled', read: 1_000 }, 1_000],
   ])('stops an import at any moment: %s before %s', async (query, step, told, kept) => {
-    const sent = agency.post(`${imports}${query}`).set('Content-Type', 'text/csv').send(file);
-    const id = String((await sent.expect(202)).body.id);
+    const id = await whole(query);
     const ended = await run(id, step, () => agency.post(`${imports}/${id}/cancel`).expect(202));
     expect(ended).toMatchObject(told);
     const people = await test.database.as(SYSTEM, (sql) =>
@@ -239,45 +242,8 @@ describe('an agency on a bad line', () => {
     expect(people).toHaveLength(kept);
   });
 
-  it('hears signs of life while it waits, and need not ask again once the import is over', async () => {
-    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
-    const id = String((await sent.expect(202)).body.id);
-    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${agency.key}` };
-    const { body } = await fetch(`${url}${imports}/${id}/progress`, { headers });
-    const events: string[] = [];
-    for await (const some of body ?? []) {
-      events.push(new TextDecoder().decode(some as Uint8Array));
-      if (/^: *$/m.test(events.at(-1) ?? ''))
-        await agency
-          .post(`${imports}/${id}/cancel`)
-          .expect(202)
-          .then(() => run(id));
-    }
-    expect(events.join('')).toMatch(
-      /^event: waiting$[^]*^: *$[^]*^event: cancelled$[^]*^retry: 8/m,
-    );
-  });
-
-  it('is told nothing more once its key is revoked, however long the stream would last', async () => {
-    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
-    const id = String((await sent.expect(202)).body.id);
-    const keys = `/v1/organisations/${agency.organisationId}/api-keys`;
-    const admin = await test.caller('admin');
-    const lost = (await admin.post(keys, { label: 'lost' }).expect(201)).body;
-    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${lost.key}` };
-    const { body } = await fetch(`${url}${imports}/${id}/progress`, { headers });
-    await admin.delete(`${keys}/${lost.id}`).expect(204);
-    const told = sleep(3_000).then(() => agency.post(`${imports}/${id}/cancel`).expect(202));
-    let events = '';
-    for await (const some of body ?? []) events += new TextDecoder().decode(some as Uint8Array);
-    expect(events).toMatch(/^event: waiting$/m);
-    expect(events).not.toMatch(/^event: cancelled$/m);
-    await told;
-  });
-
   it('stops an import before anything is read', async () => {
-    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
-    const id = String((await sent.expect(202)).body.id);
+    const id = await whole();
     await agency.post(`${imports}/${id}/cancel`).expect(202);
     expect(await run(id)).toMatchObject({ status: 'cancelled', read: 0, created: 0 });
   });
