@@ -5,10 +5,11 @@ import type { CefrDimension } from '../../reference/languages/levels-by-dimensio
 import { readDate } from '../../vacancies/formats/values/calendar-dates.ts';
 import { Findings } from '../../vacancies/formats/values/findings.ts';
 import {
+  each,
   isObject,
   type JsonObject,
-  each,
   objectAt,
+  objectsAt,
   textAt,
 } from '../../vacancies/formats/values/json-values.ts';
 import {
@@ -47,9 +48,9 @@ export function readEuropass(passport: JsonObject, today?: string): ReadCandidat
     ...emptyDraft(referenceOf(person, findings)),
     ...person,
     ...readEducation(info, today, findings),
-    occupations: each(info, 'WorkExperience')
-      .filter(isObject)
-      .map((work) => readWork(work, { writtenOn, today }, findings)),
+    occupations: objectsAt(info, 'WorkExperience').map((work) =>
+      readWork(work, { writtenOn, today }, findings),
+    ),
     languages: readLanguages(objectAt(skills, 'Linguistic'), findings),
     licences: readLicences(objectAt(skills, 'Driving')),
     desiredOccupations: readHeadline(objectAt(info, 'Headline')),
@@ -68,7 +69,7 @@ function readPerson(person: JsonObject, findings: Findings): Person {
   const name = objectAt(person, 'PersonName');
   const contact = objectAt(person, 'ContactInfo');
   const address = objectAt(objectAt(contact, 'Address'), 'Contact');
-  const [telephone] = each(contact, 'Telephone').filter(isObject);
+  const [telephone] = objectsAt(contact, 'Telephone');
   const demographics = objectAt(person, 'Demographics');
   const [residenceCountry = null] = readCountry(
     objectAt(address, 'Country'),
@@ -116,9 +117,9 @@ function readBirth(date: JsonObject, findings: Findings): string | null {
 }
 
 function readNationalities(demographics: JsonObject, findings: Findings): string[] {
-  const codes = each(demographics, 'Nationality')
-    .filter(isObject)
-    .flatMap((one) => readCountry(one, 'Demographics/NationalityList/Nationality', findings));
+  const codes = objectsAt(demographics, 'Nationality').flatMap((one) =>
+    readCountry(one, 'Demographics/NationalityList/Nationality', findings),
+  );
   if (codes.length === 0) {
     const path = `${identification}/Demographics/NationalityList`;
     const message = documentMessages.nationalityMissing;
@@ -193,9 +194,7 @@ function readEducation(
   today: string | undefined,
   findings: Findings,
 ): Pick<CandidateDraft, 'educationLevel' | 'qualifications'> {
-  const courses = each(info, 'Education')
-    .filter(isObject)
-    .filter((course) => isHeld(course, today, findings));
+  const courses = objectsAt(info, 'Education').filter((course) => isHeld(course, today, findings));
   const levels = courses.flatMap((course) => {
     const value = textAt(objectAt(course, 'Level'), 'Code');
     const level = value === null ? null : parseEducationLevel(value);
@@ -221,9 +220,9 @@ function readLanguages(linguistic: JsonObject, findings: Findings): OwnLanguage[
     if (value !== '' && !addLanguage(languages, value, levels))
       findings.drop('language-unknown', { path, value }, documentMessages.languageUnknown);
   };
-  for (const tongue of each(linguistic, 'MotherTongue').filter(isObject))
+  for (const tongue of objectsAt(linguistic, 'MotherTongue'))
     add(tongue, { level: 'C2' }, 'MotherTongueList/MotherTongue');
-  for (const foreign of each(linguistic, 'ForeignLanguage').filter(isObject))
+  for (const foreign of objectsAt(linguistic, 'ForeignLanguage'))
     add(
       foreign,
       readLevels(objectAt(foreign, 'ProficiencyLevel')),

@@ -8,6 +8,7 @@ import {
   isObject,
   type JsonObject,
   objectAt,
+  objectsAt,
   textAt,
   textsAt,
 } from './values/json-values.ts';
@@ -29,7 +30,7 @@ export function isPortalVacancy(value: JsonObject): boolean {
 
 /** Reads places such as `{"DE": ["DE911", null]}`, or the exact ones of the detail form. */
 function placesOf(jv: JsonObject, details: JsonObject, findings: Findings): Place[] {
-  const exact = each(details, 'locations').filter(isObject);
+  const exact = objectsAt(details, 'locations');
   if (exact.length > 0) {
     const raws = exact.map((place, index): RawPlace => ({
       path: `/jvProfiles/locations/${index}`,

@@ -9,6 +9,7 @@ import {
   isObject,
   type JsonObject,
   objectAt,
+  objectsAt,
   textAt,
   textsAt,
 } from './values/json-values.ts';
@@ -80,16 +81,12 @@ function educationOf(details: JsonObject, findings: Findings): number | null {
 
 function languagesOf(details: JsonObject, findings: Findings): AskedLanguage[] {
   const path = '/jvProfiles/positionLanguages';
-  const asked = each(details, 'positionLanguages')
-    .filter(isObject)
-    .flatMap((one): AskedLanguage[] => {
-      const code = readLanguage({ path, value: textAt(one, 'languageCode') }, findings);
-      const required = readLevel({ path, value: textAt(one, 'requiredSkillLevel') }, findings);
-      const desired = readLevel({ path, value: textAt(one, 'desiredSkillLevel') }, findings);
-      return code === null
-        ? []
-        : [{ code, level: required ?? desired, required: required !== null }];
-    });
+  const asked = objectsAt(details, 'positionLanguages').flatMap((one): AskedLanguage[] => {
+    const code = readLanguage({ path, value: textAt(one, 'languageCode') }, findings);
+    const required = readLevel({ path, value: textAt(one, 'requiredSkillLevel') }, findings);
+    const desired = readLevel({ path, value: textAt(one, 'desiredSkillLevel') }, findings);
+    return code === null ? [] : [{ code, level: required ?? desired, required: required !== null }];
+  });
   return eachLanguageOnce(asked, path, findings);
 }
 
@@ -102,17 +99,15 @@ function skillsOf(details: JsonObject): AskedSkill[] {
 
 function experienceOf(details: JsonObject, findings: Findings): AskedExperience[] {
   const path = '/jvProfiles/requiredExperiences';
-  const experience = each(details, 'requiredExperiences')
-    .filter(isObject)
-    .flatMap((one): AskedExperience[] => {
-      const measure = objectAt(one, 'measure');
-      const years = yearsOf(textAt(measure, 'value'), textAt(measure, 'unitCode') ?? 'year');
-      if (years === null) return [];
-      const code = textAt(one, 'categoryCode');
-      const isco =
-        code === null ? [] : readOccupations([{ path, value: code }], '', path, findings).isco;
-      return [{ isco: isco[0] ?? null, years }];
-    });
+  const experience = objectsAt(details, 'requiredExperiences').flatMap((one): AskedExperience[] => {
+    const measure = objectAt(one, 'measure');
+    const years = yearsOf(textAt(measure, 'value'), textAt(measure, 'unitCode') ?? 'year');
+    if (years === null) return [];
+    const code = textAt(one, 'categoryCode');
+    const isco =
+      code === null ? [] : readOccupations([{ path, value: code }], '', path, findings).isco;
+    return [{ isco: isco[0] ?? null, years }];
+  });
   const inGeneral = yearsOf(textAt(details, 'requiredYearsOfExperience'), 'year');
   return experience.length > 0 || inGeneral === null
     ? experience
@@ -120,9 +115,7 @@ function experienceOf(details: JsonObject, findings: Findings): AskedExperience[
 }
 
 function payOf(details: JsonObject, findings: Findings): Pay | null {
-  const salaries = each(objectAt(details, 'offeredRemunerationPackage'), 'salaries').filter(
-    isObject,
-  );
+  const salaries = objectsAt(objectAt(details, 'offeredRemunerationPackage'), 'salaries');
   const base =
     salaries.find((one) => textAt(one, 'remunerationTypeCode') === 'basepay') ?? salaries[0];
   if (base === undefined) return null;

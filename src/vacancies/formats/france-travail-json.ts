@@ -4,7 +4,7 @@ import { eachLanguageOnce, readLanguage } from './values/asked-languages.ts';
 import { readDate } from './values/calendar-dates.ts';
 import { offerings, readLicences, readPositions, schedules } from './values/code-words.ts';
 import { Findings } from './values/findings.ts';
-import { each, isObject, type JsonObject, objectAt, textAt } from './values/json-values.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from './values/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
 import { readPlaces, stateAndPartOf } from './values/places.ts';
@@ -58,7 +58,7 @@ const levels: readonly [RegExp, number][] = [
  * label.
  */
 function educationOf(offer: JsonObject, findings: Findings): number | null {
-  const asked = each(offer, 'formations').filter(isObject);
+  const asked = objectsAt(offer, 'formations');
   const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0] ?? {};
   const field = textAt(first, 'domaineLibelle') ?? textAt(first, 'codeFormation');
   if (field !== null) {
@@ -83,7 +83,7 @@ function experienceOf(offer: JsonObject): AskedExperience[] {
 }
 
 function languagesOf(offer: JsonObject, findings: Findings): AskedLanguage[] {
-  const asked = each(offer, 'langues').filter(isObject);
+  const asked = objectsAt(offer, 'langues');
   const read = asked.flatMap((one, index): AskedLanguage[] => {
     const at = { path: `/langues/${index}/libelle`, value: textAt(one, 'libelle') };
     const code = readLanguage(at, findings);
@@ -157,17 +157,15 @@ function askedOf(
   offer: JsonObject,
   findings: Findings,
 ): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'educationLevel' | 'licences'> {
-  const licences = each(offer, 'permis')
-    .filter(isObject)
-    .map((one, index) => ({
-      path: `/permis/${index}/libelle`,
-      value: textAt(one, 'libelle')?.split(' - ')[0] ?? null,
-    }));
+  const licences = objectsAt(offer, 'permis').map((one, index) => ({
+    path: `/permis/${index}/libelle`,
+    value: textAt(one, 'libelle')?.split(' - ')[0] ?? null,
+  }));
   return {
     languages: languagesOf(offer, findings),
-    skills: each(offer, 'competences')
-      .filter(isObject)
-      .flatMap((one) => skillNamed(textAt(one, 'libelle'), one.exigence === 'E')),
+    skills: objectsAt(offer, 'competences').flatMap((one) =>
+      skillNamed(textAt(one, 'libelle'), one.exigence === 'E'),
+    ),
     experience: experienceOf(offer),
     educationLevel: educationOf(offer, findings),
     licences: readLicences(licences, findings),

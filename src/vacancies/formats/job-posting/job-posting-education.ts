@@ -2,7 +2,7 @@ import { parseEducationField } from '../../../reference/education/education-fiel
 import { parseEducationLevel } from '../../../reference/education/education.ts';
 import { foldArabicYa } from '../../../reference/fold-words.ts';
 import type { Findings } from '../values/findings.ts';
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import { asText, each, isObject, type JsonObject, textAt, textIn } from '../values/json-values.ts';
 import type { VacancyDraft } from '../vacancy-draft.ts';
 
 const path = '/educationRequirements';
@@ -34,9 +34,9 @@ const none = new Set([
  * its name.
  */
 function wordsOf(value: unknown): string[] {
-  if (!isObject(value)) return [textAt({ value }, 'value')].filter((text) => text !== null);
+  if (!isObject(value)) return [asText(value)].filter((text) => text !== null);
   const [inSet] = each(value, 'inDefinedTermSet');
-  const list = isObject(inSet) ? textAt(inSet, 'name') : textAt({ inSet }, 'inSet');
+  const list = textIn(inSet, 'name');
   const code = textAt(value, 'termCode');
   const [, scheme = ''] = /(ISCED-?F|ISCED|EQF)/i.exec(list ?? '') ?? [];
   const named = [textAt(value, 'url'), textAt(value, '@id'), textAt(value, 'name')];

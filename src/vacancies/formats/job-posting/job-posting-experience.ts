@@ -1,6 +1,6 @@
 import { foldArabicYa } from '../../../reference/fold-words.ts';
 import type { Findings } from '../values/findings.ts';
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import { asText, each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
 import type { AskedExperience } from '../vacancy-draft.ts';
 import { saysNoExperience, tokensOfLength, unitsAYear, withoutAtLeast } from './years-in-words.ts';
 
@@ -92,7 +92,7 @@ function asksForNone(text: string): boolean {
  */
 export function readJobExperience(job: JsonObject, findings: Findings): AskedExperience[] {
   const years = each(job, 'experienceRequirements').flatMap((one) => {
-    const text = isObject(one) ? textOf(one) : textAt({ one }, 'one');
+    const text = isObject(one) ? textOf(one) : asText(one);
     const months = isObject(one) ? textAt(one, 'monthsOfExperience') : null;
     if (months === null && (text === null || asksForNone(text))) return [];
     const read = months === null ? askedYears(text ?? '') : yearsOfMonths(months);

@@ -3,7 +3,7 @@ import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readPositions, schedules } from '../values/code-words.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
 import { checkIssuer } from '../values/issuers.ts';
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import { asText, each, isObject, type JsonObject, textAt, textIn } from '../values/json-values.ts';
 import { listNamed, ofOurLists, readOccupations } from '../values/occupations.ts';
 import { skillNamed } from '../values/skills.ts';
 import {
@@ -39,7 +39,7 @@ const employmentTypes = [...Object.keys(scheduleOfType), ...Object.keys(offering
  */
 function typesOf(job: JsonObject, findings: Findings): string[] {
   const types = each(job, 'employmentType')
-    .map((type) => textAt(isObject(type) ? type : { '@value': type }, '@value') ?? '')
+    .map((type) => textIn(type, '@value') ?? '')
     .flatMap((type) => type.replace(/^https?:\/\/schema\.org\//, '').split(/[,;|/]/))
     .map((type) =>
       type
@@ -71,7 +71,7 @@ function codesOf(job: JsonObject, findings: Findings): ReadValue[] {
   const codes = each(job, 'occupationalCategory').flatMap((category) => {
     const text = isObject(category)
       ? (textAt(category, 'codeValue') ?? textAt(category, 'url'))
-      : textAt({ category }, 'category');
+      : asText(category);
     const list = isObject(category) ? listOf(category) : '';
     return codesIn(text ?? '').map((value) => ({ path: '/occupationalCategory', value, list }));
   });
@@ -104,7 +104,7 @@ function identityOf(
 ): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
   const [named] = each(job, 'identifier');
   const url = textAt(job, 'url') ?? textAt(job, '@id');
-  const sourceId = (isObject(named) ? textAt(named, 'value') : textAt({ named }, 'named')) ?? url;
+  const sourceId = textIn(named, 'value') ?? url;
   const path = '/identifier';
   if (sourceId === null)
     findings.warn(

@@ -1,4 +1,4 @@
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import { asText, each, isObject, type JsonObject, textAt, textIn } from '../values/json-values.ts';
 import type { Findings } from '../values/findings.ts';
 import { dropRegion, isNutsOf, type RawPlace, readPlaces } from '../values/places.ts';
 import type { Place } from '../vacancy-draft.ts';
@@ -14,7 +14,7 @@ export function readJobPlaces(job: JsonObject, findings: Findings): Place[] {
   });
   const remote = each(job, 'applicantLocationRequirements').map((area, index) => {
     const path = `/applicantLocationRequirements/${index}/name`;
-    return placeIn(textAt(isObject(area) ? area : { name: area }, 'name') ?? '', path);
+    return placeIn(textIn(area, 'name') ?? '', path);
   });
   return readPlaces(raws.length > 0 ? raws : remote, '/jobLocation', findings);
 }
@@ -38,7 +38,7 @@ function placesAt(address: unknown, below: string, findings: Findings): RawPlace
   if (country === null && 'name' in address) return [placeIn(textAt(address, 'name') ?? '', path)];
   const region = textOrAt(address, 'addressRegion', 'name');
   const nuts = region !== null && isNutsOf(region, country ?? '') ? region : null;
-  const towns = each(address, 'addressLocality').map((town) => textAt({ town }, 'town'));
+  const towns = each(address, 'addressLocality').map(asText);
   const cities = (towns.length > 0 ? towns : [nuts === null ? region : null]).map(nameOf);
   if (region !== null && nuts === null && towns.length > 0)
     dropRegion({ path: `${below}/addressRegion`, value: region }, findings);

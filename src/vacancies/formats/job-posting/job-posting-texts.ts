@@ -1,6 +1,14 @@
 import { readLanguage } from '../values/asked-languages.ts';
 import type { Findings } from '../values/findings.ts';
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import {
+  asText,
+  each,
+  isObject,
+  type JsonObject,
+  objectsAt,
+  textAt,
+  textIn,
+} from '../values/json-values.ts';
 import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
 import type { Place, VacancyDraft } from '../vacancy-draft.ts';
 
@@ -17,9 +25,9 @@ interface TaggedText {
   language: string | null;
 }
 
-function textsAt(job: JsonObject, key: string, findings: Findings): TaggedText[] {
+function taggedTexts(job: JsonObject, key: string, findings: Findings): TaggedText[] {
   return each(job, key).flatMap((value) => {
-    const text = textAt(isObject(value) ? value : { '@value': value }, '@value');
+    const text = textIn(value, '@value');
     if (text === null) return [];
     const tag = isObject(value) ? textAt(value, '@language') : null;
     return [{ text, language: readLanguage({ path: `/${key}`, value: tag }, findings) }];
@@ -27,7 +35,10 @@ function textsAt(job: JsonObject, key: string, findings: Findings): TaggedText[]
 }
 
 /** Returns the text in that language, or else the first one. */
-const textIn = (texts: readonly TaggedText[], language: string | null): TaggedText | undefined =>
+const textInLanguage = (
+  texts: readonly TaggedText[],
+  language: string | null,
+): TaggedText | undefined =>
   texts.find((one) => language !== null && one.language === language) ?? texts[0];
 
 /** Reads the language that the posting names for itself, or its context for every text. */
@@ -35,8 +46,8 @@ function namedLanguage(job: JsonObject, findings: Findings): string | null {
   const [named] = each(job, 'inLanguage');
   const value = isObject(named)
     ? (textAt(named, 'alternateName') ?? textAt(named, 'name'))
-    : textAt({ named }, 'named');
-  const contexts = each(job, '@context').filter(isObject);
+    : asText(named);
+  const contexts = objectsAt(job, '@context');
   const tags = contexts.map((one) => ({ path: '/@context', value: textAt(one, '@language') }));
   return [{ path: '/inLanguage', value }, ...tags].reduce<string | null>(
     (read, at) => read ?? readLanguage(at, findings),
@@ -72,11 +83,11 @@ export function readJobTexts(
   places: readonly Place[],
   findings: Findings,
 ): Pick<VacancyDraft, 'title' | 'language' | 'description' | 'translations'> {
-  const [given, names] = ['title', 'name'].map((key) => textsAt(job, key, findings));
+  const [given, names] = ['title', 'name'].map((key) => taggedTexts(job, key, findings));
   const titles = given?.length ? given : (names ?? []);
-  const texts = textsAt(job, 'description', findings);
+  const texts = taggedTexts(job, 'description', findings);
   const named = namedLanguage(job, findings);
-  const main = textIn(titles, named);
+  const main = textInLanguage(titles, named);
   const title = plainText(main?.text ?? '');
   if (title === '')
     findings.reject('title-missing', { path: '/title' }, 'The vacancy has no title. Add it.');
@@ -86,6 +97,6 @@ export function readJobTexts(
     const description = texts.find((one) => one.language === code)?.text ?? '';
     return [[code, { title: plainText(text), description: sanitiseHtml(description) }] as const];
   });
-  const description = sanitiseHtml(textIn(texts, language)?.text ?? '');
+  const description = sanitiseHtml(textInLanguage(texts, language)?.text ?? '');
   return { title, language, description, translations: Object.fromEntries(others) };
 }

@@ -1,4 +1,4 @@
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import { asText, each, isObject, type JsonObject } from '../values/json-values.ts';
 import { plainText } from '../values/sanitise-html.ts';
 
 /**
@@ -7,7 +7,7 @@ import { plainText } from '../values/sanitise-html.ts';
  */
 export function textOrAt(object: JsonObject, key: string, below: string): string | null {
   const [value] = each(object, key);
-  return isObject(value) ? textOrAt(value, below, '@value') : textAt({ value }, 'value');
+  return isObject(value) ? textOrAt(value, below, '@value') : asText(value);
 }
 
 /** Returns a text that may be tagged with its language or its type (JSON-LD 1.1, 4.2). */

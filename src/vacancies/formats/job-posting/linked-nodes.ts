@@ -1,4 +1,4 @@
-import { each, isObject, type JsonObject } from '../values/json-values.ts';
+import { each, isObject, type JsonObject, objectsAt } from '../values/json-values.ts';
 
 /**
  * The properties in which JSON-LD holds its postings, next to nodes about the page, the site and
@@ -18,7 +18,7 @@ export const heldBy = (node: JsonObject): JsonObject[] =>
  * @param documents where the nodes may be found
  */
 export function withLinked(posting: JsonObject, documents: readonly unknown[]): JsonObject {
-  const places = each(posting, 'jobLocation').filter(isObject);
+  const places = objectsAt(posting, 'jobLocation');
   if (![posting, ...places].some(isReferring)) return posting;
   const named = new Map<unknown, JsonObject>();
   for (const one of documents.flatMap(nodesIn))

@@ -3,7 +3,7 @@ import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readLicences, readPositions, schedules } from '../values/code-words.ts';
 import { concluded } from '../values/concluded.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
-import { each, isObject, type JsonObject, objectAt, textAt } from '../values/json-values.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../values/json-values.ts';
 import { readOccupations } from '../values/occupations.ts';
 import { readPlaces } from '../values/places.ts';
 import { skillNamed } from '../values/skills.ts';
@@ -29,8 +29,7 @@ export function isJobTechAd(value: JsonObject): boolean {
 }
 
 /** Returns a concept, or the first of several, which the archive of former ads writes as a list. */
-const conceptAt = (ad: JsonObject, key: string): JsonObject =>
-  each(ad, key).filter(isObject)[0] ?? {};
+const conceptAt = (ad: JsonObject, key: string): JsonObject => objectsAt(ad, key)[0] ?? {};
 
 const labelAt = (from: JsonObject, key: string): string =>
   textAt(conceptAt(from, key), 'label')?.toLowerCase() ?? '';
@@ -98,22 +97,20 @@ const wanted: readonly Wanted[] = [
 
 function languagesOf(ad: JsonObject, findings: Findings): AskedLanguage[] {
   const asked = wanted.flatMap(({ key, required }) =>
-    each(objectAt(ad, key), 'languages')
-      .filter(isObject)
-      .flatMap((one, index): AskedLanguage[] => {
-        const at = { path: `/${key}/languages/${index}`, value: textAt(one, 'label') };
-        const code = readLanguage(at, findings);
-        return code === null ? [] : [{ code, level: null, required }];
-      }),
+    objectsAt(objectAt(ad, key), 'languages').flatMap((one, index): AskedLanguage[] => {
+      const at = { path: `/${key}/languages/${index}`, value: textAt(one, 'label') };
+      const code = readLanguage(at, findings);
+      return code === null ? [] : [{ code, level: null, required }];
+    }),
   );
   return eachLanguageOnce(asked, '/must_have/languages', findings);
 }
 
 function skillsOf(ad: JsonObject): AskedSkill[] {
   return wanted.flatMap(({ key, required }) =>
-    each(objectAt(ad, key), 'skills')
-      .filter(isObject)
-      .flatMap((one) => skillNamed(textAt(one, 'label'), required)),
+    objectsAt(objectAt(ad, key), 'skills').flatMap((one) =>
+      skillNamed(textAt(one, 'label'), required),
+    ),
   );
 }
 
@@ -122,12 +119,10 @@ function skillsOf(ad: JsonObject): AskedSkill[] {
  * erfarenhet`. The lower number counts; less than a year counts as none.
  */
 function experienceOf(ad: JsonObject): AskedExperience[] {
-  return each(objectAt(ad, 'must_have'), 'work_experiences')
-    .filter(isObject)
-    .flatMap((one) => {
-      const years = /^(?!mindre)\D*(\d+)/i.exec(textAt(one, 'years') ?? '')?.[1];
-      return years === undefined ? [] : [{ isco: null, years: Number(years) }];
-    });
+  return objectsAt(objectAt(ad, 'must_have'), 'work_experiences').flatMap((one) => {
+    const years = /^(?!mindre)\D*(\d+)/i.exec(textAt(one, 'years') ?? '')?.[1];
+    return years === undefined ? [] : [{ isco: null, years: Number(years) }];
+  });
 }
 
 /**
@@ -136,7 +131,7 @@ function experienceOf(ad: JsonObject): AskedExperience[] {
  */
 function educationFieldOf(ad: JsonObject, findings: Findings): string | null {
   const path = '/must_have/education/0/legacy_ams_taxonomy_id';
-  const [asked = {}] = each(objectAt(ad, 'must_have'), 'education').filter(isObject);
+  const [asked = {}] = objectsAt(objectAt(ad, 'must_have'), 'education');
   const code = textAt(asked, 'legacy_ams_taxonomy_id');
   const value = code ?? textAt(asked, 'label');
   if (value === null) return null;
@@ -163,10 +158,11 @@ function askedOf(
   VacancyDraft,
   'languages' | 'skills' | 'experience' | 'educationLevel' | 'educationField' | 'licences'
 > {
-  const levels = each(objectAt(ad, 'must_have'), 'education_level').filter(isObject);
-  const licences = each(ad, 'driving_license')
-    .filter(isObject)
-    .map((one) => ({ path: '/driving_license', value: textAt(one, 'label') }));
+  const levels = objectsAt(objectAt(ad, 'must_have'), 'education_level');
+  const licences = objectsAt(ad, 'driving_license').map((one) => ({
+    path: '/driving_license',
+    value: textAt(one, 'label'),
+  }));
   return {
     languages: languagesOf(ad, findings),
     skills: skillsOf(ad),

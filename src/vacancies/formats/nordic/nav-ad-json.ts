@@ -4,7 +4,15 @@ import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readPositions, readWord, schedules } from '../values/code-words.ts';
 import { concluded } from '../values/concluded.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
-import { each, isObject, type JsonObject, objectAt, textAt } from '../values/json-values.ts';
+import {
+  each,
+  isObject,
+  type JsonObject,
+  objectAt,
+  objectsAt,
+  textAt,
+  textIn,
+} from '../values/json-values.ts';
 import {
   countryOfName,
   languageOfName,
@@ -43,7 +51,7 @@ function statusOf(ad: JsonObject): VacancyDraft['status'] {
 
 /** Reads the codes whose list is known; a code without its list is refused. */
 function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
-  const categories = each(ad, 'categoryList').filter(isObject);
+  const categories = objectsAt(ad, 'categoryList');
   return categories.flatMap((category, index): ReadValue[] => {
     const list = textAt(category, 'categoryType');
     const code = textAt(category, 'code');
@@ -67,7 +75,7 @@ function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
 }
 
 function placesOf(ad: JsonObject, findings: Findings): Place[] {
-  const listed = each(ad, 'locationList').filter(isObject);
+  const listed = objectsAt(ad, 'locationList');
   const single = ad.location;
   const places = listed.length === 0 && isObject(single) ? [single] : listed;
   const raws = places.map((place, index): RawPlace => {
@@ -112,7 +120,7 @@ function employerOf(
       'The name of the employer is missing. Add it.',
     );
   const codes = listed(objectAt(employer, 'properties'), 'nace2')
-    .map((industry) => textAt(isObject(industry) ? industry : { code: industry }, 'code'))
+    .map((industry) => textIn(industry, 'code'))
     .filter((code) => code !== null);
   const nace = codes.map(naceOfNorwegian).find((code) => code !== null) ?? null;
   if (nace === null && codes.length > 0) {

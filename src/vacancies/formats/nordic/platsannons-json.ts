@@ -1,4 +1,4 @@
-import { each, isObject, type JsonObject, objectAt, textAt } from '../values/json-values.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../values/json-values.ts';
 
 /** Returns whether the value is an ad in the service's older form, with Swedish keys. */
 export function isPlatsannons(value: JsonObject): boolean {
@@ -11,7 +11,7 @@ const isMust = (one: JsonObject): boolean => Number(one.vikt) >= 10;
 const labelled = (one: JsonObject): JsonObject => ({ label: one.namn });
 
 function conditions(ad: JsonObject, holds: (one: JsonObject) => boolean): JsonObject {
-  const chosen = (key: string): JsonObject[] => each(ad, key).filter(isObject).filter(holds);
+  const chosen = (key: string): JsonObject[] => objectsAt(ad, key).filter(holds);
   const level = objectAt(ad, 'utbildningsniva');
   const field = objectAt(ad, 'utbildningsinriktning');
   return {
@@ -42,7 +42,7 @@ export function asJobTechAd(ad: JsonObject): JsonObject {
     employment_type: labelled(objectAt(ad, 'anstallningTyp')),
     duration: labelled(objectAt(ad, 'varaktighetTyp')),
     working_hours_type: labelled(objectAt(ad, 'arbetstidTyp')),
-    driving_license: each(ad, 'korkort').filter(isObject).map(labelled),
+    driving_license: objectsAt(ad, 'korkort').map(labelled),
     workplace_address: {
       country: address.land,
       region_code: textAt(objectAt(address, 'lan'), 'varde'),

@@ -12,7 +12,7 @@ export async function readContent(content: string): Promise<ReadVacancy> {
   try {
     for await (const element of readXmlRecords(bytesOf(content), ['PositionOpening']))
       return readPositionOpening(element);
-    return refused('xml-malformed', 'No PositionOpening is in the content.');
+    return refused('xml-malformed', 'The content holds no PositionOpening.');
   } catch (error) {
     if (error instanceof FormatError) return refused(error.code, error.message);
     throw error;
