@@ -115,27 +115,27 @@ function figuresOf(figures: AssignmentFigures): FiguresView {
   const { assignmentId: _, organisationId: __, outcomes, offers, ...counts } = figures;
   if (role === 'employer') return { ...counts, outcomes };
   if (role !== 'monitor') return { ...counts, outcomes, offers };
-  const shown = offers.map((offer) => ({ ...offer, proposed: discloseCount(offer.proposed) }));
+  const shown = offers.map((offer) => ({ ...offer, proposed: unlessSmall(offer.proposed) }));
   const { positions, ...people } = counts;
   return {
     positions,
-    ...discloseCounts(people),
-    outcomes: discloseCounts(outcomes),
+    ...withholdSmall(people),
+    outcomes: withholdSmall(outcomes),
     offers: shown,
   };
 }
 
 /** The monitor sees no count of fewer people. */
-function discloseCount(count: number): number | null {
+function unlessSmall(count: number): number | null {
   return count < MIN_DISCLOSED ? null : count;
 }
 
-function discloseCounts<K extends string>(
+function withholdSmall<K extends string>(
   counts: Partial<Record<K, number>>,
 ): Record<K, number | null> {
   const entries = Object.entries<number | undefined>(counts);
   return Object.fromEntries(
-    entries.map(([name, count]) => [name, discloseCount(count ?? 0)]),
+    entries.map(([name, count]) => [name, unlessSmall(count ?? 0)]),
   ) as Record<K, number | null>;
 }
 

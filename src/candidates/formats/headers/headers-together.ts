@@ -22,8 +22,8 @@ export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
 }
 
 /**
- * `Lieu` behind a date of birth is the place of birth, and behind one of issue that of issue, and `Niveau` behind `Langue 1` is not a
- * level of education.
+ * `Lieu` behind a date of birth is the place of birth, and behind a date of issue the place of
+ * issue. `Niveau` behind `Langue 1` is not a level of education.
  */
 const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
   meant.map((one, at) => {

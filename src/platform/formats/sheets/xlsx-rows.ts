@@ -70,8 +70,8 @@ async function* elementsOf(
 }
 
 /**
- * Returns the marks of each sheet by its path, and the sheets with cells to repair. Every part is unpacked once to count its bytes,
- * since the directory of a bomb is false.
+ * Returns the marks of each sheet by its path, and the sheets with cells to repair. Every part is
+ * unpacked once to count its bytes, since the directory of a bomb is false.
  */
 async function readMarks(
   entries: readonly ZipEntry[],
