@@ -70,6 +70,7 @@ import { AllToBeLookedAt1797600004100 } from '../migrations/1797600004100-all-to
 import { EachAsking1797600004110 } from '../migrations/1797600004110-each-asking.ts';
 import { WorkOfDepartures1797600004200 } from '../migrations/1797600004200-work-of-departures.ts';
 import { WordsOffTheLedger1797600004400 } from '../migrations/1797600004400-words-off-the-ledger.ts';
+import { SectionsOfNace1797600004450 } from '../migrations/1797600004450-sections-of-nace.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -239,5 +240,6 @@ export const persistence = {
     EachAsking1797600004110,
     WorkOfDepartures1797600004200,
     WordsOffTheLedger1797600004400,
+    SectionsOfNace1797600004450,
   ],
 };

@@ -196,7 +196,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     openUntilOn: mostly<string | null>(null, near),
     isco: mostly(['7411'], few(isco)),
     esco: mostly<string[]>([], few(esco)),
-    nace: fc.option(some('F43.21', 'F41', 'A01.1', 'Q86')),
+    nace: fc.option(some('F43.21', 'F41', 'A01.1', 'R86')),
     regions: some([], [], ['BE', 'FR101'], ['BE211'], ['BE211', 'BE100'], ['BE2', 'FR1']),
     permitCategory: some('seasonal', 'general'),
     requiredLanguages: mostly<LanguageFact[]>([], few(language, 2)),
@@ -240,7 +240,7 @@ export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
 
 const named = fc.oneof(
   fc.record({ scheme: some('isco' as const), code: some('7', '74', '741', '7411') }),
-  fc.record({ scheme: some('nace' as const), code: some('F', 'F43', 'F43.2', 'Q') }),
+  fc.record({ scheme: some('nace' as const), code: some('F', 'F43', 'F43.2', 'R') }),
   fc.record({ scheme: some('esco' as const), code: esco }),
   fc.record({ scheme: some('any' as const), code: some('') }),
 );

@@ -6,7 +6,7 @@ import { type SectorScheme, sectorSchemes } from './pressed-sector.entity.ts';
 const ESCO_OCCUPATION = /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/;
 
 /**
- * Returns a code as its scheme writes it, such as `Q86.10` for `86.10`, or null if the scheme has
+ * Returns a code as its scheme writes it, such as `R86.10` for `86.10`, or null if the scheme has
  * no such code.
  */
 export function readSectorCode(scheme: SectorScheme, code: string): string | null {

@@ -121,14 +121,31 @@ describe('NACE', () => {
     ['33.170', 'C33.17'],
     ['F', 'F'],
     ['4321', 'F43.21'],
+    ['45.32', 'G45.32'],
   ])('reads %s as %s', (text, code) => {
     expect(normaliseNace(text)).toBe(code);
   });
 
-  it('has titles, and refuses an unknown code', () => {
+  it.each([
+    ['Q86.1.0', 'R86.1.0', '86.10', 'R86.10'],
+    ['J62', 'K62', '62', 'K62'],
+    ['U99', 'V99', '99', 'V99'],
+  ])('reads %s of Rev. 2, %s of Rev. 2.1 and %s as %s', (rev2, rev21, digits, code) => {
+    expect([rev2, rev21, digits].map(normaliseNace)).toEqual([code, code, code]);
+  });
+
+  it.each(['ZZ', 'Q87.1.0.A', 'A86', 'S86.10', '34', '00'])('refuses %s', (text) => {
+    expect(normaliseNace(text)).toBeNull();
+  });
+
+  it('lists each division under its section of Rev. 2.1', () => {
+    const codes = listNace().map(({ code }) => code);
+    expect(codes.length).toBe(22 + 87);
+    expect(codes.slice(codes.indexOf('R'), codes.indexOf('S'))).toEqual(['R', 'R86', 'R87', 'R88']);
+  });
+
+  it('has titles', () => {
     expect(naceTitle('F43.21')).toBe('Electrical installation');
-    expect(listNace().length).toBe(22 + 87);
-    expect(normaliseNace('ZZ')).toBeNull();
   });
 });
 

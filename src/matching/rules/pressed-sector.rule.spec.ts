@@ -31,7 +31,7 @@ const decision = {
 };
 const heldBack = { verdict: 'exclude', reason: { code: 'pressed-sector', params: decision } };
 const unconcerned = { verdict: 'pass', reason: { code: 'no-pressed-sector', params: {} } };
-const otherWork = { isco: ['9111'], esco: [], nace: 'N81.2' };
+const otherWork = { isco: ['9111'], esco: [], nace: 'O81.2' };
 
 describe('a vacancy in a pressed sector', () => {
   it("is not matched with the partner's nationals, and gives the partner's decision", () => {

@@ -10,7 +10,7 @@ export class OutflowEntry {
   /** ISCO-08 code of the work, or null if unknown. */
   @Column('text', { nullable: true }) isco: string | null;
   /**
-   * NACE code of the employer, such as `Q86.10`. If null (unknown), the entry counts for no NACE
+   * NACE code of the employer, such as `R86.10`. If null (unknown), the entry counts for no NACE
    * sector.
    */
   @Column('text', { nullable: true }) nace: string | null;

@@ -107,7 +107,7 @@ export class OutflowEntryDto {
   @Text(12, {
     description:
       'NACE code of the employer; if omitted, the entry does not count towards sectors named by NACE code',
-    example: 'Q86.10',
+    example: 'R86.10',
   })
   @IsOptional()
   nace?: string;

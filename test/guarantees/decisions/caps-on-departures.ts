@@ -18,7 +18,7 @@ const WORLDS = figure({ suite: 100, soak: 10_000 });
 
 const country = fc.constantFrom('MA', 'TN');
 const isco = fc.constantFrom(null, '2', '22', '2221', '2212', '7411');
-const nace = fc.constantFrom(null, 'Q', 'Q86.10', 'Q87', 'F43.21');
+const nace = fc.constantFrom(null, 'R', 'R86.10', 'R87', 'F43.21');
 const [nurse, midwife] = ['nurse', 'midwife'].map((one) => `esco:${one}`);
 const esco = fc.constantFrom(null, nurse, midwife);
 const region = fc.constantFrom(null, 'Souss-Massa', 'Oriental');
@@ -58,7 +58,7 @@ const anyFigure = fc.record({
 });
 const anyWork = fc.constantFrom(
   ...['2', '2221', '74'].map((code) => ({ scheme: 'isco' as const, code })),
-  ...['Q', 'Q86', 'F43.21'].map((code) => ({ scheme: 'nace' as const, code })),
+  ...['R', 'R86', 'F43.21'].map((code) => ({ scheme: 'nace' as const, code })),
   { scheme: 'esco' as const, code: String(nurse) },
 );
 const anySector = fc.record({

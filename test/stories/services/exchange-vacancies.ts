@@ -92,7 +92,7 @@ describe('a pair of services that exchange vacancies', () => {
     expect(came).toMatchObject({ title: 'Verpleegkundige', status: 'open', version: 1 });
     const { body } = await taker.get(`/v1/vacancies/${came?.id ?? ''}`).expect(200);
     expect(body).toMatchObject({
-      ...{ sourceAgency: 'passerelle-nl', isco: ['2221'], positions: 2, nace: 'Q86.10' },
+      ...{ sourceAgency: 'passerelle-nl', isco: ['2221'], positions: 2, nace: 'R86.10' },
       ...{ employerName: 'Ziekenhuis aan de Amstel', startsOn: '2027-03-01' },
       languages: [{ code: 'es', level: 'B1', required: true }],
     });

@@ -159,7 +159,7 @@ describe('a placement under an agreement that re-opens a pressed sector', () => 
     const { body: unknown } = await leave({ nace: 'Hospital' }).expect(400);
     expect(unknown.errors).toMatchObject([{ pointer: '/nace', code: 'unknown-code' }]);
     const { body } = await leave({ nace: '86.10' }).expect(201);
-    expect(body).toMatchObject({ nace: 'Q86.10', esco: null, isco: null });
+    expect(body).toMatchObject({ nace: 'R86.10', esco: null, isco: null });
     expect(await road.matches(vacancy)).toEqual([]);
     expect((await road.told(salma, vacancy))?.why).toContain('no seat left');
   });

@@ -57,7 +57,7 @@ describe('Community preference', () => {
     const person = await road.enter({
       occupations: [{ isco: '2221', title: 'Enfermera', years: 9 }],
     });
-    const vacancy = await road.publish({ endsOn: '2027-08-31', isco: ['2221'], nace: 'Q87.10' });
+    const vacancy = await road.publish({ endsOn: '2027-08-31', isco: ['2221'], nace: 'R87.10' });
     const { id: matchId } = await matchOf(vacancy, person);
     // The Romanian nurse of the previous test comes first, so she gets an outcome before the offer.
     for (const one of await road.matches(vacancy)) {

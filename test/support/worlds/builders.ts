@@ -15,7 +15,7 @@ export function aVacancy(known: Partial<VacancyDto> = {}): VacancyDto {
     title: 'Enfermera de hospitalización',
     language: 'es',
     isco: ['2221'],
-    nace: 'Q86.10',
+    nace: 'R86.10',
     positions: 2,
     languages: [{ code: 'es', level: 'B1', required: true }],
     locations: [{ country: 'ES', nuts: 'ES618', city: 'Sevilla' }],

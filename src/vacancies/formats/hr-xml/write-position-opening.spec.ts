@@ -110,7 +110,7 @@ const draft: fc.Arbitrary<VacancyDraft> = fc
     translations: fc.dictionary(language, fc.record({ title: words, description: html }), { noNullPrototype: true }),
     employerName: words,
     employerLegalId: orNull(words),
-    nace: fc.constantFrom(null, 'F', 'F43', 'F43.2', 'F43.21', 'Q86.10'),
+    nace: fc.constantFrom(null, 'F', 'F43', 'F43.2', 'F43.21', 'R86.10'),
     positions: fc.integer({ min: 1, max: 500 }),
     isco: several(fc.constantFrom('7212', '2221', '5120')),
     esco: fc.constant<string[]>([]),

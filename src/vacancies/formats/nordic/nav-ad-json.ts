@@ -1,4 +1,5 @@
 import { normaliseCountry } from '../../../reference/countries/countries.ts';
+import { normaliseNace } from '../../../reference/nace/nace.ts';
 import { readLanguages } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readPositions, readWord, schedules } from '../values/code-words.ts';
@@ -16,7 +17,6 @@ import {
 import {
   countryOfName,
   languageOfName,
-  naceOfNorwegian,
   nutsOfCounty,
   offeringOfEngagement,
   scheduleOfExtent,
@@ -122,7 +122,7 @@ function employerOf(
   const codes = listed(objectAt(employer, 'properties'), 'nace2')
     .map((industry) => textIn(industry, 'code'))
     .filter((code) => code !== null);
-  const nace = codes.map(naceOfNorwegian).find((code) => code !== null) ?? null;
+  const nace = codes.map(normaliseNace).find((code) => code !== null) ?? null;
   if (nace === null && codes.length > 0) {
     findings.drop(
       'nace-unknown',
