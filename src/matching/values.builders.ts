@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from './calendar-days.ts';
+import { addDays } from '../platform/clock/calendar-days.ts';
 import type { Amount, LanguageFact, OccupationFact, PayWish } from './facts.ts';
 import { TODAY } from './law/law.builders.ts';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../matching/calendar-days.ts';
+import { addDays } from '../platform/clock/calendar-days.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';

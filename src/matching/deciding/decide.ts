@@ -1,7 +1,7 @@
 import type { EngineState } from '../engine/engine-state.ts';
 import type { Group } from '../engine/shortlist.ts';
 import type { Favoured } from '../engine/standings.ts';
-import { addDays } from '../calendar-days.ts';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';

@@ -1,7 +1,7 @@
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
-import { dayOf } from '../calendar-days.ts';
+import { dayOf } from '../../platform/clock/calendar-days.ts';
 import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
 import { payWishOf } from '../facts/pay-facts.ts';

@@ -1,7 +1,7 @@
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
-import { addYears } from '../calendar-days.ts';
+import { addYears } from '../../platform/clock/calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
 import type { KnownConsent, KnownPerson } from './known-person.ts';
 import { languageFactOf } from './language-fact.ts';

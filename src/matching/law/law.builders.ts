@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy-draft.ts';
-import { addDays } from '../calendar-days.ts';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import type { AdvertisingFact } from '../facts.ts';
 import { testDurations, type TestParameters } from './parameters/law-parameters.ts';
 import { mayBeRegional, type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';

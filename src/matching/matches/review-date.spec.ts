@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from '../calendar-days.ts';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import { anyPerson } from '../engine/engine.builders.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { KnownPerson } from '../facts/known-person.ts';

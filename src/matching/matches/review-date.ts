@@ -1,4 +1,4 @@
-import { addDays } from '../calendar-days.ts';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { StateFacts, VacancyFacts } from '../facts.ts';
 import type { Decision } from '../match-vacancy.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar-days.ts';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import { decidingFor } from '../law/rules-of-places.ts';
 import { pass, exclude, type Rule, wait } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addYears } from '../calendar-days.ts';
+import { addDays, addYears } from '../../platform/clock/calendar-days.ts';
 import { aCandidateFact, anEsco, aVacancyFact, TODAY } from '../facts.builders.ts';
 import type { OccupationFact } from '../facts.ts';
 import { countedYears, experience } from './experience.ts';

@@ -1,5 +1,5 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
-import { daysBetween } from '../calendar-days.ts';
+import { daysBetween } from '../../platform/clock/calendar-days.ts';
 import type { OccupationFact, VacancyFacts } from '../facts.ts';
 import { asksForOccupation, hasOccupationCode } from './occupation.ts';
 import { knownValue, type Part, unknownValue } from './part.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../../matching/calendar-days.ts';
+import { addDays, addMonths, daysBetween } from '../../platform/clock/calendar-days.ts';
 
 /** The warning begins this many days before the status is lost. */
 const WARNING_DAYS = 90;

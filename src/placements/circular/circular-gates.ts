@@ -9,7 +9,7 @@ import {
   visaMissing,
 } from './circular.errors.ts';
 import type { TakenStep } from '../steps/may-take.ts';
-import { addMonths } from '../../matching/calendar-days.ts';
+import { addMonths } from '../../platform/clock/calendar-days.ts';
 import { findCircularRule, findStayRules, ruleAmong } from './circular-rules.ts';
 import { lastLawfulDay } from './maximum-stay.ts';
 import {

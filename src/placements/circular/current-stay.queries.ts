@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { SAME_PERSON } from '../../candidates/duplicates/same-person.queries.ts';
-import { addMonths } from '../../matching/calendar-days.ts';
+import { addMonths } from '../../platform/clock/calendar-days.ts';
 
 /**
  * A contract that begins later than this after the last day of a stay belongs to another stay. No

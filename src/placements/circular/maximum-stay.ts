@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../../matching/calendar-days.ts';
+import { addDays, addMonths, daysBetween } from '../../platform/clock/calendar-days.ts';
 
 /**
  * A stay from its first to its last day of presence, both included, as in Reg. (EU) 2016/399 Art.

@@ -40,9 +40,9 @@ describe('a line of the list', () => {
     });
   });
 
-  it('is refused with its place for a date that does not exist', () => {
-    expect(() => readHomeVacancy({ ...line, date: '30/02/2027' }, owner, nothing)).toThrow(
-      '"30/02/2027" is not a date that exists.',
+  it.each(['30/02/2027', '01/01/0000'])('is refused for a date that does not exist: %s', (date) => {
+    expect(() => readHomeVacancy({ ...line, date }, owner, nothing)).toThrow(
+      `"${date}" is not a date that exists.`,
     );
   });
 

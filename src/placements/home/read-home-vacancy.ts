@@ -1,3 +1,4 @@
+import { dateOfParts } from '../../platform/clock/calendar-days.ts';
 import type { ReadTitle } from '../../reference/titles/title-reader.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { noSuchDay } from './home-vacancies.errors.ts';
@@ -62,10 +63,10 @@ function occupationOf(
 
 /** Converts `dd/mm/yyyy` to `yyyy-mm-dd`. */
 function dayOf(written: string, pointer: string): string {
-  const on = written.split('/').toReversed().join('-');
-  const date = new Date(`${on}T00:00:00Z`);
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(on)) return on;
-  throw noSuchDay(pointer, written);
+  const [day = 0, month = 0, year = 0] = written.split('/').map(Number);
+  const on = dateOfParts(year, month, day);
+  if (on === null) throw noSuchDay(pointer, written);
+  return on;
 }
 
 /**

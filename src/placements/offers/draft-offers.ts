@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Match } from '../../matching/match.entity.ts';
 import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
 import { isDomestic, SEATED_TIER } from '../../matching/rules/tiers.ts';
-import { addDays } from '../../matching/calendar-days.ts';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
 import { utcDate } from '../../platform/clock/utc-date.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';

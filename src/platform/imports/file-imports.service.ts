@@ -2,6 +2,7 @@ import { Injectable, type MessageEvent } from '@nestjs/common';
 import { from, type Observable } from 'rxjs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { DAY_MS } from '../clock/calendar-days.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { currentTenant, type Tenant } from '../database/tenant.ts';
@@ -25,7 +26,7 @@ const PROGRESS_EVERY_MS = 500;
 const LOOKS_IN_SILENCE = 10;
 
 /** Browsers reconnect when a stream ends. After the last event they need not, within a day. */
-const ASK_NO_MORE_MS = 86_400_000;
+const ASK_NO_MORE_MS = DAY_MS;
 
 /** Days for which an import can be undone. */
 export const UNDO_DAYS = 30;
@@ -113,7 +114,7 @@ export class FileImports {
     const undone = await this.decide(subject, id, allowed, async (sql, { finishedAt }) => {
       const now = this.clock.now().getTime();
       const since = finishedAt?.getTime() ?? now;
-      if (now - since > UNDO_DAYS * 86_400_000) throw undoTooLate(UNDO_DAYS);
+      if (now - since > UNDO_DAYS * DAY_MS) throw undoTooLate(UNDO_DAYS);
       // The sender need not see everything that depends on the import.
       await this.database.elevated(sql, () => subject.undo(sql, id));
       await sql.update(FileImport, { id }, { status: 'undone' });

@@ -1,3 +1,4 @@
+import { dateOfParts } from '../../../platform/clock/calendar-days.ts';
 import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
@@ -73,9 +74,7 @@ export const readCalendarDate = cacheByText((text: string): string | null => {
     const found = form.exec(date);
     if (!found) continue;
     const [year = 0, month = 0, day = 0] = order(found.slice(1).map(Number));
-    const at = new Date(Date.UTC(year, month - 1, day));
-    const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year > 1900;
-    return exists ? at.toISOString().slice(0, 10) : null;
+    return year > 1900 ? dateOfParts(year, month, day) : null;
   }
   return null;
 });

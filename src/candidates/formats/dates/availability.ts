@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '../../../platform/clock/calendar-days.ts';
 import { plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readDateAt, readSheetDate } from './sheet-dates.ts';
@@ -21,11 +22,6 @@ function firstOfMonth(text: string): string | null {
   return /^\p{L}+\.?(?: \p{L}+)? \d{4}$/u.test(plain) ? readSheetDate(`1 ${plain}`) : null;
 }
 
-function lastOfMonth(first: string): string {
-  const [year = 0, month = 0] = first.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
 /**
  * Reads the first or last day on which a candidate is available. A month stands for its first day
  * or its last. Returns null for an empty cell and for a candidate who is available at once.
@@ -41,6 +37,6 @@ export function readAvailability(
   if (isFrom && now.test(cell)) return null;
   const bare = cell.replace(before[path], '');
   const first = firstOfMonth(bare);
-  if (first !== null) return isFrom ? first : lastOfMonth(first);
+  if (first !== null) return isFrom ? first : lastDayOfMonth(first);
   return readDateAt(readSheetDate(bare) === null ? cell : bare, path, findings);
 }

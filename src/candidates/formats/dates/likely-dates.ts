@@ -1,3 +1,4 @@
+import { addDays, addYears } from '../../../platform/clock/calendar-days.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { consentEnd } from '../../consent-term.ts';
 import type { ConsentDraft, PreviousStay, ReadCandidate } from '../candidate-draft.ts';
@@ -28,12 +29,11 @@ export function withLikelyDates<T extends ReadCandidate & { row: number }>(
 }
 
 /** Returns whether a day is after tomorrow. In some places (UTC+14) it is tomorrow already. */
-const isToCome = (on: string, today: string): boolean =>
-  on > today && Date.parse(on) - Date.parse(today) > 86_400_000;
+const isToCome = (on: string, today: string): boolean => on > addDays(today, 1);
 
 function likelyBirth(birthOn: string | null, today: string, findings: Findings): string | null {
   if (birthOn === null) return null;
-  const earliest = `${Number(today.slice(0, 4)) - OLDEST}${today.slice(4)}`;
+  const earliest = addYears(today, -OLDEST);
   if (birthOn >= earliest && birthOn <= today) return birthOn;
   const message = `This date of birth is in the future or more than ${OLDEST} years ago, so it is left out. Correct it.`;
   findings.drop('birth-date-unlikely', { path: 'birth_date', value: birthOn }, message);

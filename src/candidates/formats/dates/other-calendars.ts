@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '../../../platform/clock/calendar-days.ts';
 import { plainDigits } from '../../../reference/fold-words.ts';
 
 /**
@@ -6,21 +7,20 @@ import { plainDigits } from '../../../reference/fold-words.ts';
 interface Calendar {
   name: string;
   formatted: Intl.DateTimeFormat;
-  /** The Gregorian first day of its year 1, in milliseconds since 1970. */
-  firstDay: number;
+  /** The Gregorian first day of its year 1, `yyyy-mm-dd`. */
+  firstDay: string;
   daysAYear: number;
 }
 
-const calendar = (name: string, intl: string, firstDay: number, daysAYear: number): Calendar => ({
+const calendar = (name: string, intl: string, firstDay: string, daysAYear: number): Calendar => ({
   ...{ name, firstDay, daysAYear },
   formatted: new Intl.DateTimeFormat(`en-u-ca-${intl}-nu-latn`, {
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' },
   }),
 });
 
-const DAY_MS = 86_400_000;
-const lunar = calendar('Umm al-Qura', 'islamic-umalqura', Date.UTC(622, 6, 19), 354.367);
-const solar = calendar('Solar Hijri', 'persian', Date.UTC(622, 2, 22), 365.2422);
+const lunar = calendar('Umm al-Qura', 'islamic-umalqura', '0622-07-19', 354.367);
+const solar = calendar('Solar Hijri', 'persian', '0622-03-22', 365.2422);
 
 /**
  * The year from which a date can only be lunar: the solar years have hardly begun, and no one of
@@ -47,7 +47,7 @@ export function gregorianOf(text: string): string | null {
   if (numbers.length !== 3 || !year || !month || !day || !isOfHijra(String(year))) return null;
   const calendars = year < onlyLunarFrom ? [lunar, solar] : [lunar];
   const found = calendars.flatMap((of) => {
-    const on = dayOf(of, [year, month, day]);
+    const on = dayIn(of, [year, month, day]);
     return on === null ? [] : [`${on} (${of.name})`];
   });
   return found.join(' / ') || null;
@@ -57,16 +57,15 @@ export function gregorianOf(text: string): string | null {
  * Returns the day `yyyy-mm-dd` of a date, or null if there is none. Intl converts only into a
  * calendar, so the day is searched for around an estimate.
  */
-function dayOf(
+function dayIn(
   { formatted, firstDay, daysAYear }: Calendar,
   [year, month, day]: readonly [number, number, number],
 ): string | null {
   const days = (year - 1) * daysAYear + ((month - 1) * daysAYear) / 12 + day - 1;
-  const about = firstDay + Math.round(days) * DAY_MS;
+  const about = dayOf(firstDay) + Math.round(days);
   for (let away = -6; away <= 6; away += 1) {
-    const date = new Date(about + away * DAY_MS);
-    if (formatted.format(date).startsWith(`${month}/${day}/${year}`))
-      return date.toISOString().slice(0, 10);
+    const on = dateOf(about + away);
+    if (formatted.format(Date.parse(on)).startsWith(`${month}/${day}/${year}`)) return on;
   }
   return null;
 }

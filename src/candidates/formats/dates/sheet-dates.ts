@@ -1,3 +1,4 @@
+import { serialDay } from '../../../platform/formats/sheets/serial-dates.ts';
 import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
@@ -40,9 +41,8 @@ const inWords =
   /^(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?(\p{L}+(?: \p{L}+)??) (?:de |del )?(\d{4})$/u;
 const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 
-/** Matches days since 1899-12-30, as a spreadsheet counts them, for the years 1927 to 2064. */
+/** Matches days as a spreadsheet counts them, for the years 1927 to 2064. */
 const serial = /^[1-5]\d{4}$/;
-const DAY_MS = 86_400_000;
 
 /** Reads `19900517` or `17051990`; the month numbers tell which it is. */
 function ofEightDigits(text: string): string | null {
@@ -93,9 +93,7 @@ export const readSheetDate = cacheByText((text: string): string | null => {
     plain.replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/, '$1-$2-$3'),
   );
   if (read !== null) return read;
-  if (serial.test(plain)) {
-    return new Date(Date.UTC(1899, 11, 30) + Number(plain) * DAY_MS).toISOString().slice(0, 10);
-  }
+  if (serial.test(plain)) return serialDay(Number(plain), false);
   return ofEightDigits(plain) ?? ofWords(foldMonth(plain).replace(weekday, ''));
 });
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../calendar-days.ts';
+import { dayOf } from '../../../platform/clock/calendar-days.ts';
 import type { VacancyFacts } from '../../facts.ts';
 import { fieldReach } from '../../scoring/education.ts';
 import type { EscoKnowledge } from '../../scoring/part.ts';

@@ -6,7 +6,7 @@ import { vacancyNotFound } from '../../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../../vacancies/vacancy.entity.ts';
 import { vacancyFactsOf } from '../../facts/vacancy-facts.ts';
 import { evidenceFor } from '../../rules/advertising/advertising-evidence.ts';
-import { dateOf } from '../../calendar-days.ts';
+import { dateOf } from '../../../platform/clock/calendar-days.ts';
 import { type DayInterval, gaps } from '../../rules/advertising/day-intervals.ts';
 import { testOf, type VacancyTest } from '../../rules/advertising/test-of-vacancy.ts';
 import type { VacancyFacts } from '../../facts.ts';

@@ -1,6 +1,6 @@
 import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';
 import type { TestParameters } from '../../law/parameters/law-parameters.ts';
-import { dayOf } from '../../calendar-days.ts';
+import { dayOf } from '../../../platform/clock/calendar-days.ts';
 import { type DayInterval, intersection, union } from './day-intervals.ts';
 
 /** A question to the job centre. Days are counted as `dayOf` counts them. */

@@ -1,4 +1,4 @@
-import { addMonths, dateOf, dayOf } from '../../calendar-days.ts';
+import { addMonths, dateOf, dayOf } from '../../../platform/clock/calendar-days.ts';
 import type { VacancyFacts } from '../../facts.ts';
 import type { TestParameters } from '../../law/parameters/law-parameters.ts';
 import {

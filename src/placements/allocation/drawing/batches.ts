@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../matching/calendar-days.ts';
+import { addDays, daysBetween } from '../../../platform/clock/calendar-days.ts';
 
 interface Period {
   opensOn: string;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../../matching/calendar-days.ts';
+import { addDays } from '../../../platform/clock/calendar-days.ts';
 import { utcDate } from '../../../platform/clock/utc-date.ts';
 import type { QuotaSeats } from '../../../quotas/ledger/quota-seats.service.ts';
 import { DAYS_TO_ANSWER } from '../../offers/draft-offers.ts';

@@ -93,6 +93,7 @@ describe('the tables of a web page', () => {
     ['a cell has a note', '<table><tr><td>Nom<td>Ville<tr><td><comment>À vérifier</comment>Alami<td>Fès</table>', [['Nom', 'Ville'], ['Alami', 'Fès']]],
     ['a cell shows less than it holds', '<table><tr><td>Nom<td>Ville<tr><td sdval="212698123450" sdnum="1033;0;0.00E+00">2.13E+11<td x:num="2.12698E+11">2,12698E+11<tr><td sdval="10000" sdnum="1033;0;#,##0">10,000<td sdval="612" sdnum="1033;0;0000">0612</table>', [['Nom', 'Ville'], ['212698123450', '212698000000'], ['10000', '0612']]],
     ['a date is shown month first', '<table><tr><td>Nom<td>Ville<tr><td sdval="32875" sdnum="1033;0;MM/DD/YYYY">01/02/1990<td sdval="34470" sdnum="1036;1036;JJ/MM/AA">16/05/94</table>', [['Nom', 'Ville'], ['1990-01-02', '1994-05-16']]],
+    ['a date is counted as OpenDocument does, in the calendar', '<table><tr><td>Nom<td>Ville<tr><td sdval="59" sdnum="1033;0;DD/MM/YYYY">27/02/1900<td sdval="61" sdnum="1033;0;DD/MM/YYYY">01/03/1900<tr><td sdval="5000000" sdnum="1033;0;DD/MM/YYYY">02/07/15589<td sdval="1E+300" sdnum="1033;0;DD/MM/YYYY">###</table>', [['Nom', 'Ville'], ['1900-02-27', '1900-03-01'], ['02/07/15589', '###']]],
     ['blanks are put in for width', `<table><tr><td>Nom<td>Ville<td colspan=9000>${'<tr><td>Alami<td>Fès<td colspan=9000>'.repeat(2)}</table>`, [['Nom', 'Ville'], ['Alami', 'Fès'], ['Alami', 'Fès']]],
   ])('are read if %s', async (_what, page, rows) => {
     expect((await tables(page))[0]).toEqual(rows);

@@ -3,6 +3,7 @@ import { FormatError } from '../format-error.ts';
 import { readHtml, tooLarge } from '../markup/html-page.ts';
 import { RowMarks } from './row-marks.ts';
 import { plainNumber } from './plain-number.ts';
+import { openDocumentDay } from './serial-dates.ts';
 import type { IsHeader } from './sheet-header.ts';
 
 /**
@@ -238,15 +239,7 @@ function shown(text: string, attributes: Record<string, string>): string {
   const held = attributes['sdval'] ?? attributes['x:num'] ?? '';
   if (!/^-?\d+(?:\.\d+)?(?:E\+?\d+)?$/i.test(held)) return text;
   const format = (attributes['sdnum'] ?? '').split(';').slice(2).join(';');
-  if (ofDates.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return dayOf(Number(held)) ?? text;
+  if (ofDates.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')))
+    return openDocumentDay(Number(held)) ?? text;
   return ofLess.test(text) ? plainNumber(held) : text;
-}
-
-/**
- * Returns the day `yyyy-mm-dd` of a number of days from 30 December 1899 (OpenDocument 1.3, part 4,
- * 4.3.2), or null if it is none.
- */
-function dayOf(days: number): string | null {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../../clock/calendar-days.ts';
+
 /** Built-in formats of dates ([ECMA-376] part 1, 18.8.30): days, with or without a time. */
 const known = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
@@ -25,7 +27,6 @@ export function isDateFormat(number: number, code: string | undefined): boolean 
   return words.some((word) => tellsDay.test(word) || (ofMonth && tellsDayAbroad.test(word)));
 }
 
-const DAY = 86_400_000;
 /** The serial number of 31 December 9999. */
 const LAST = 2_958_465;
 
@@ -35,8 +36,15 @@ const LAST = 2_958_465;
  * 18.17.4.1). Null if it is no such day.
  */
 export function serialDay(serial: number, from1904: boolean): string | null {
-  if (!(serial >= 1 && serial <= LAST)) return null;
-  const whole = Math.floor(serial);
-  const first = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
-  return new Date(first + whole * DAY).toISOString().slice(0, 10);
+  if (from1904) return dayAfter('1904-01-01', serial);
+  return dayAfter(serial < 60 ? '1899-12-31' : '1899-12-30', serial);
 }
+
+/**
+ * Returns the day of a number of days as OpenDocument counts them, from 30 December 1899 (1.3, part
+ * 4, 4.3.2): until February 1900 a day less than `serialDay`. Null if it is no such day.
+ */
+export const openDocumentDay = (serial: number): string | null => dayAfter('1899-12-30', serial);
+
+const dayAfter = (first: string, serial: number): string | null =>
+  serial >= 1 && serial <= LAST ? addDays(first, Math.floor(serial)) : null;

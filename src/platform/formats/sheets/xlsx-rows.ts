@@ -1,4 +1,5 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
+import { utcDate } from '../../clock/utc-date.ts';
 import { type NamedSheet, seenOf } from './best-sheets.ts';
 import { roomForMerged, RowMarks } from './row-marks.ts';
 import { XlsxMarks } from './xlsx-marks.ts';
@@ -96,8 +97,6 @@ async function readMarks(
 function cellText(value: CellValue<string> | null): string {
   if (value === null) return '';
   const date: unknown = value;
-  if (date instanceof Date) return Number.isNaN(date.getTime()) ? '' : dayOf(date);
+  if (date instanceof Date) return Number.isNaN(date.getTime()) ? '' : utcDate(date);
   return String(value).trim();
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -1,3 +1,5 @@
+import { dateOfParts, lastDayOfMonth } from '../../../platform/clock/calendar-days.ts';
+import { utcDate } from '../../../platform/clock/utc-date.ts';
 import type { Findings } from './findings.ts';
 
 /** Whether a date without day or month means its first or its last day. */
@@ -30,12 +32,9 @@ function partsOfDayFirst(text: string): DateParts | null {
 
 function calendarDate({ year, month, day }: DateParts, edge: DateEdge): string | null {
   if (year < 1900 || year > 2200) return null;
-  const first = edge === 'first-day';
-  const wholeMonth = month ?? (first ? 1 : 12);
-  const wholeDay = day ?? (first ? 1 : new Date(Date.UTC(year, wholeMonth, 0)).getUTCDate());
-  const date = new Date(Date.UTC(year, wholeMonth - 1, wholeDay));
-  const exists = date.getUTCMonth() === wholeMonth - 1 && date.getUTCDate() === wholeDay;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  const last = edge === 'last-day';
+  const date = dateOfParts(year, month ?? (last ? 12 : 1), day ?? 1);
+  return last && day === null && date !== null ? lastDayOfMonth(date) : date;
 }
 
 /**
@@ -86,5 +85,5 @@ export function dateOfMillis(millis: unknown): string | null {
     typeof millis === 'number' && millis > -2_208_988_800_000 && millis < 7_258_118_400_000;
   if (!possible) return null;
   const [day = '', time] = inBrussels.format(millis).split(' ');
-  return time === '00:00:00' ? day : new Date(millis).toISOString().slice(0, 10);
+  return time === '00:00:00' ? day : utcDate(new Date(millis));
 }
