@@ -23,7 +23,7 @@ import { Nested } from '../platform/http/input/members.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
-import { licenceCategories, offerings, schedules } from './formats/values/code-words.ts';
+import { licenceCategories, offerings, schedules } from '../reference/code-words.ts';
 import {
   type AdElement,
   adElements,

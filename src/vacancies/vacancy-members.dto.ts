@@ -5,7 +5,7 @@ import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
-import { payIntervals } from './formats/values/code-words.ts';
+import { payIntervals } from '../reference/code-words.ts';
 import { OptionalText } from './vacancy-texts.dto.ts';
 
 /** A place of work. */

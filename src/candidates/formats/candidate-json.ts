@@ -1,7 +1,7 @@
 import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
-import { Findings } from '../../vacancies/formats/values/findings.ts';
-import type { JsonObject } from '../../vacancies/formats/values/json-values.ts';
+import { Findings } from '../../platform/formats/findings.ts';
+import type { JsonObject } from '../../platform/formats/json/json-values.ts';
 import { CandidateDto } from '../candidates.dto.ts';
 import type { ConsentDto } from '../consents.dto.ts';
 import {

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../platform/formats/markup/xml-records.ts';
-import type { JsonObject } from '../../vacancies/formats/values/json-values.ts';
+import type { JsonObject } from '../../platform/formats/json/json-values.ts';
 
 /**
  * Returns a Europass XML element (schema 3.x, `SkillsPassport`) in the shape that the Europass JSON

@@ -2,8 +2,8 @@ import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import type { CefrDimension } from '../../reference/languages/levels-by-dimension.ts';
-import { readDate } from '../../vacancies/formats/values/calendar-dates.ts';
-import { Findings } from '../../vacancies/formats/values/findings.ts';
+import { readDate } from '../../platform/formats/calendar-dates.ts';
+import { Findings } from '../../platform/formats/findings.ts';
 import {
   each,
   isObject,
@@ -11,7 +11,7 @@ import {
   objectAt,
   objectsAt,
   textAt,
-} from '../../vacancies/formats/values/json-values.ts';
+} from '../../platform/formats/json/json-values.ts';
 import {
   addLanguage,
   type CandidateDraft,

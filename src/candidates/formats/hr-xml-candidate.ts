@@ -3,8 +3,8 @@ import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
-import { readDate } from '../../vacancies/formats/values/calendar-dates.ts';
-import { Findings, type ReadValue } from '../../vacancies/formats/values/findings.ts';
+import { readDate } from '../../platform/formats/calendar-dates.ts';
+import { Findings, type ReadValue } from '../../platform/formats/findings.ts';
 import { below, codesOf, without } from '../../vacancies/formats/hr-xml/hr-xml-elements.ts';
 import {
   educationLevelOf,

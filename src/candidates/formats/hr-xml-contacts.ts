@@ -1,5 +1,5 @@
 import { all, textOf, type XmlElement } from '../../platform/formats/markup/xml-records.ts';
-import type { Findings } from '../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../platform/formats/findings.ts';
 import type { CandidateDraft } from './candidate-draft.ts';
 import { readEmail } from './cells/contacts.ts';
 

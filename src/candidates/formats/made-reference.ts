@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Findings } from '../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../platform/formats/findings.ts';
 
 /**
  * Makes a reference for a candidate sent without one, and reports it as `reference-made`. `facts`

@@ -2,7 +2,7 @@ import { isIscoCode } from '../../reference/isco/isco.ts';
 import type { ReadSkillName } from '../../reference/titles/skill-reader.ts';
 import type { ReadTitle } from '../../reference/titles/title-reader.ts';
 import { didYouMean, readAs } from '../../reference/titles/title-sentence.ts';
-import { Findings } from '../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../platform/formats/findings.ts';
 import type {
   CandidateDraft,
   OwnSkill,

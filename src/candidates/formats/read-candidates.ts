@@ -18,7 +18,7 @@ import { readXlsxSheets } from '../../platform/formats/sheets/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/markup/xml-records.ts';
 import { xmlText } from '../../platform/formats/markup/xml-text.ts';
 import type { ImportFailure } from '../../platform/imports/running/import-batch.ts';
-import { isObject, objectAt } from '../../vacancies/formats/values/json-values.ts';
+import { isObject, objectAt } from '../../platform/formats/json/json-values.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { asEuropassJson } from './europass-xml.ts';
 import { readEuropass } from './europass.ts';

@@ -1,5 +1,5 @@
 import { maxLength } from 'class-validator';
-import type { Findings } from '../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../platform/formats/findings.ts';
 
 /**
  * The most characters of an agency's reference for a candidate; the database finds candidates by

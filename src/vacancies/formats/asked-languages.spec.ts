@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eachLanguageOnce } from './values/asked-languages.ts';
-import { Findings } from './values/findings.ts';
+import { Findings } from '../../platform/formats/findings.ts';
 import { readVacancies } from './read-vacancies.ts';
 import { anOpening } from '../../../test/support/files/an-opening.ts';
 import type { AskedLanguage } from './vacancy-draft.ts';

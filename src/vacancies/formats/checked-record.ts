@@ -2,8 +2,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { brokenBy } from '../../platform/http/input/validation.ts';
 import { toldMembers } from '../../platform/http/input/told-members.ts';
-import type { Findings } from './values/findings.ts';
-import type { JsonObject } from './values/json-values.ts';
+import type { Findings } from '../../platform/formats/findings.ts';
+import type { JsonObject } from '../../platform/formats/json/json-values.ts';
 
 /**
  * Checks a record of our own JSON from a file. Whatever the API would refuse becomes a finding with

@@ -1,8 +1,8 @@
 import { normaliseNace } from '../../reference/nace/nace.ts';
 import { readLanguage, readLanguages } from './values/asked-languages.ts';
-import { offerings, readPositions, readWord, schedules } from './values/code-words.ts';
+import { offerings, readPositions, readWord, schedules } from '../../reference/code-words.ts';
 import { type PortalDetails, readPortalDate, readPortalDetails } from './eures-portal-profile.ts';
-import { Findings } from './values/findings.ts';
+import { Findings } from '../../platform/formats/findings.ts';
 import {
   each,
   isObject,
@@ -11,7 +11,7 @@ import {
   objectsAt,
   textAt,
   textsAt,
-} from './values/json-values.ts';
+} from '../../platform/formats/json/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPlaces, type RawPlace } from './values/places.ts';
 import { plainText, sanitiseHtml } from './values/sanitise-html.ts';

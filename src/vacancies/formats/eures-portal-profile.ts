@@ -1,9 +1,9 @@
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { eachLanguageOnce, readLanguage, readLevel } from './values/asked-languages.ts';
-import { dateOfMillis, readDate } from './values/calendar-dates.ts';
-import { readLicences } from './values/code-words.ts';
+import { dateOfMillis, readDate } from '../../platform/formats/calendar-dates.ts';
+import { readLicences } from '../../reference/code-words.ts';
 import { yearsOf } from './values/experience-years.ts';
-import type { Findings } from './values/findings.ts';
+import type { Findings } from '../../platform/formats/findings.ts';
 import {
   each,
   isObject,
@@ -12,7 +12,7 @@ import {
   objectsAt,
   textAt,
   textsAt,
-} from './values/json-values.ts';
+} from '../../platform/formats/json/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
 import { sanitiseHtml } from './values/sanitise-html.ts';

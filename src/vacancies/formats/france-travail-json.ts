@@ -1,10 +1,15 @@
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
 import { eachLanguageOnce, readLanguage } from './values/asked-languages.ts';
-import { readDate } from './values/calendar-dates.ts';
-import { offerings, readLicences, readPositions, schedules } from './values/code-words.ts';
-import { Findings } from './values/findings.ts';
-import { type JsonObject, objectAt, objectsAt, textAt } from './values/json-values.ts';
+import { readDate } from '../../platform/formats/calendar-dates.ts';
+import { offerings, readLicences, readPositions, schedules } from '../../reference/code-words.ts';
+import { Findings } from '../../platform/formats/findings.ts';
+import {
+  type JsonObject,
+  objectAt,
+  objectsAt,
+  textAt,
+} from '../../platform/formats/json/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
 import { readPlaces, stateAndPartOf } from './values/places.ts';

@@ -2,7 +2,7 @@ import type { AskedWords } from '../../reference/titles/names/name-readers.ts';
 import type { ReadTitle } from '../../reference/titles/title-reader.ts';
 import type { Titles } from '../../reference/titles/titles.service.ts';
 import { didYouMean, readAs } from '../../reference/titles/title-sentence.ts';
-import { Findings } from './values/findings.ts';
+import { Findings } from '../../platform/formats/findings.ts';
 import { OCCUPATION_MISSING } from './values/occupations.ts';
 import type { ReadVacancy, VacancyDraft } from './vacancy-draft.ts';
 

@@ -13,7 +13,7 @@ import { readPositionOpening } from './hr-xml/hr-xml-position-opening.ts';
 import { isJobPosting, readJobPosting } from './job-posting/job-posting-json.ts';
 import { heldBy, withLinked } from './job-posting/linked-nodes.ts';
 import { isJobTechAd, readJobTechAd } from './nordic/jobtech-ad-json.ts';
-import { isObject, type JsonObject, objectAt } from './values/json-values.ts';
+import { isObject, type JsonObject, objectAt } from '../../platform/formats/json/json-values.ts';
 import { isNavAd, readNavAd } from './nordic/nav-ad-json.ts';
 import { storableVacancy } from './storable-vacancy.ts';
 import { asJobTechAd, isPlatsannons } from './nordic/platsannons-json.ts';

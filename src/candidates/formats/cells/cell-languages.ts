@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { type CefrLevel, cefrRank, parseCefrLevel } from '../../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../../reference/languages/languages.ts';
 import { cefrDimensions } from '../../../reference/languages/levels-by-dimension.ts';

@@ -1,7 +1,7 @@
 import { dateOfParts } from '../../../platform/clock/calendar-days.ts';
 import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { plainDigits } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { normaliseCountry } from '../../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../../reference/countries/demonyms.ts';
 import { namesWithin } from '../headers/header-words.ts';

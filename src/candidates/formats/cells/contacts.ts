@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { namesOtherPerson } from '../headers/other-people.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 

@@ -1,5 +1,5 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { readAmount } from '../../../vacancies/formats/values/pay.ts';
 import type { DesiredPay } from '../candidate-draft.ts';
 import { remembered } from './remembered.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { readLicences } from './driving-licences.ts';
 
 describe('a cell of driving licences', () => {

@@ -1,5 +1,5 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
-import { licenceCategories } from '../../../vacancies/formats/values/code-words.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
+import { licenceCategories } from '../../../reference/code-words.ts';
 import { blanks, saysNo, splitCell } from './cell-values.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';

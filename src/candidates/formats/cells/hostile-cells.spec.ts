@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { readLanguages } from './cell-languages.ts';
 import { mapHeaders } from '../headers/header-mapping.ts';
 import { titlesAlone } from './occupation-codes.ts';

@@ -1,5 +1,5 @@
 import { foldWords } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 
 /** Words that undo what they go with: not yet, no longer, asked for, refused. */
 const words = [

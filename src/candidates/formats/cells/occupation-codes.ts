@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { splitList } from './cell-values.ts';
 import { numberBehind } from '../headers/numbered-columns.ts';
 import { headerForms } from '../headers/spreadsheet-columns.ts';

@@ -1,6 +1,6 @@
 import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { deepFreeze } from '../../../platform/memory/cache-by-frozen-object.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 
 /** A reader of one cell, which adds to `findings`. */
 type ReadCell<T> = (cell: string, findings: Findings) => T;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { readAvailability } from './availability.ts';
 
 describe('the date on which a candidate is available', () => {

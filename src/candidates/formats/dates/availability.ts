@@ -1,6 +1,6 @@
 import { lastDayOfMonth } from '../../../platform/clock/calendar-days.ts';
 import { plainDigits } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { readDateAt, readSheetDate } from './sheet-dates.ts';
 
 const now =

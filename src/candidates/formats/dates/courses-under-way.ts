@@ -1,5 +1,5 @@
-import { readDate } from '../../../vacancies/formats/values/calendar-dates.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { readDate } from '../../../platform/formats/calendar-dates.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 
 /** The period of a course, as a document states it. */
 interface CoursePeriod {

@@ -1,5 +1,5 @@
 import { addDays, addYears } from '../../../platform/clock/calendar-days.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { consentEnd } from '../../consent-term.ts';
 import type { ConsentDraft, PreviousStay, ReadCandidate } from '../candidate-draft.ts';
 

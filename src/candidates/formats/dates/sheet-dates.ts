@@ -1,7 +1,7 @@
 import { serialDay } from '../../../platform/formats/sheets/serial-dates.ts';
 import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { readCalendarDate } from '../cells/cell-values.ts';
 import { isOfHijra } from './other-calendars.ts';
 

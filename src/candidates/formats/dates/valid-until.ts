@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { saysNo } from '../cells/cell-values.ts';
 import { writtenOut } from '../headers/header-words.ts';
 import { tellNotHeld } from '../cells/not-held.ts';

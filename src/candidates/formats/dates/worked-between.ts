@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { monthOf } from '../cells/cell-values.ts';
 
 /** The most years of one occupation, as in a spreadsheet. */

@@ -1,5 +1,5 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 
 const since = 'depuis|since|desde|منذ';
 const untilNow =

@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 
 /**
  * The unnamed columns of a sheet. Each filled one is reported once, as its content would otherwise

@@ -1,4 +1,4 @@
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { besideLevels } from '../cells/cell-languages.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
 import { countsMonths } from '../headers/headers-together.ts';

@@ -2,7 +2,7 @@ import { finding, type Finding } from '../../../platform/formats/finding.ts';
 import type { NamedSheet } from '../../../platform/formats/sheets/best-sheets.ts';
 import { RowsInTurn } from '../../../platform/formats/sheets/row-marks.ts';
 import type { SheetRecord } from '../../../platform/formats/sheets/sheet-records.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { cellsIn } from './sent-again.ts';

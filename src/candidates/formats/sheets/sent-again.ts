@@ -1,6 +1,6 @@
 import { cleanCell, type SheetRecord } from '../../../platform/formats/sheets/sheet-records.ts';
 import type { SentRow } from '../../../platform/imports/running/import-batch.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { isOwnRemark, surplus } from '../headers/header-mapping.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
 import { dayFirst } from '../dates/month-first.ts';

@@ -6,7 +6,7 @@ import {
   type SheetRecord,
 } from '../../../platform/formats/sheets/sheet-records.ts';
 import type { SentRow } from '../../../platform/imports/running/import-batch.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { type AgencyWords, noWords } from '../headers/agency-words.ts';
 import type { NamedSheet } from '../../../platform/formats/sheets/best-sheets.ts';
 import { isBesidePeople } from './beside-people.ts';

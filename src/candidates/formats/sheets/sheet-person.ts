@@ -1,5 +1,5 @@
 import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { documentForm, documentKinds } from '../../duplicates/mark-documents.ts';
 import type { CandidateDraft } from '../candidate-draft.ts';
 import { blanks, readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';

@@ -2,7 +2,7 @@ import { foldWords } from '../../../reference/fold-words.ts';
 import { formWords } from '../../enrolment/form-words.ts';
 import { sectionWord } from '../../enrolment/section-words.ts';
 import { languages } from '../../../platform/language/language.ts';
-import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import {
   type ConsentDraft,
   type ConsentPurpose,

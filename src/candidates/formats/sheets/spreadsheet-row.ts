@@ -3,7 +3,7 @@ import { deepFreeze } from '../../../platform/memory/cache-by-frozen-object.ts';
 import { parseEducationLevel } from '../../../reference/education/education.ts';
 import { repairEducationField } from '../../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../../reference/isco/isco.ts';
-import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { permitCategories } from '../../../vacancies/formats/vacancy-draft.ts';
 import {
   type CandidateDraft,

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
-import type { Findings, ReadValue } from '../values/findings.ts';
+import type { Findings, ReadValue } from '../../../platform/formats/findings.ts';
 import { listNamed } from '../values/occupations.ts';
 
 /**

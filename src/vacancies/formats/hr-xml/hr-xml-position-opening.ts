@@ -5,10 +5,10 @@ import {
   type XmlElement,
 } from '../../../platform/formats/markup/xml-records.ts';
 import { readLanguage } from '../values/asked-languages.ts';
-import { readDate } from '../values/calendar-dates.ts';
-import { readWord } from '../values/code-words.ts';
+import { readDate } from '../../../platform/formats/calendar-dates.ts';
+import { readWord } from '../../../reference/code-words.ts';
 import { concluded } from '../values/concluded.ts';
-import { Findings } from '../values/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { checkIssuer } from '../values/issuers.ts';
 import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
 import { readProfile, readText } from './hr-xml-profile.ts';

@@ -6,9 +6,9 @@ import {
   type XmlElement,
 } from '../../../platform/formats/markup/xml-records.ts';
 import { readLanguages } from '../values/asked-languages.ts';
-import { readDate } from '../values/calendar-dates.ts';
-import { offerings, readPositions, readWord, schedules } from '../values/code-words.ts';
-import type { Findings } from '../values/findings.ts';
+import { readDate } from '../../../platform/formats/calendar-dates.ts';
+import { offerings, readPositions, readWord, schedules } from '../../../reference/code-words.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { below, codesOf, valuesOf } from './hr-xml-elements.ts';
 import { readQualifications } from './hr-xml-qualifications.ts';
 import { ofOurLists, readOccupations, type ReadOccupations } from '../values/occupations.ts';

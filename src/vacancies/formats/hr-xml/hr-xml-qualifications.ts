@@ -9,8 +9,8 @@ import {
   type XmlElement,
 } from '../../../platform/formats/markup/xml-records.ts';
 import { eachLanguageOnce, readLanguage, readLevel } from '../values/asked-languages.ts';
-import { readLicences } from '../values/code-words.ts';
-import type { Findings } from '../values/findings.ts';
+import { readLicences } from '../../../reference/code-words.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { below, codesOf, valuesOf, without } from './hr-xml-elements.ts';
 import { educationLevelOf, levelsByDimension } from './hr-xml-levels.ts';
 import { ofOurLists, readOccupations } from '../values/occupations.ts';

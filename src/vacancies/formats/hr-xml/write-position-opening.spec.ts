@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type CefrLevel, cefrLevels } from '../../../reference/languages/cefr.ts';
 import { cefrDimensions, highestLevel } from '../../../reference/languages/levels-by-dimension.ts';
-import { licenceCategories, offerings, payIntervals, schedules } from '../values/code-words.ts';
+import {
+  licenceCategories,
+  offerings,
+  payIntervals,
+  schedules,
+} from '../../../reference/code-words.ts';
 import { readVacancies } from '../read-vacancies.ts';
 import { sanitiseHtml } from '../values/sanitise-html.ts';
 import {

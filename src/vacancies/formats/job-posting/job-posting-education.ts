@@ -1,8 +1,15 @@
 import { parseEducationField } from '../../../reference/education/education-fields.ts';
 import { parseEducationLevel } from '../../../reference/education/education.ts';
 import { foldArabicYa } from '../../../reference/fold-words.ts';
-import type { Findings } from '../values/findings.ts';
-import { asText, each, isObject, type JsonObject, textAt, textIn } from '../values/json-values.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
+import {
+  asText,
+  each,
+  isObject,
+  type JsonObject,
+  textAt,
+  textIn,
+} from '../../../platform/formats/json/json-values.ts';
 import type { VacancyDraft } from '../vacancy-draft.ts';
 
 const path = '/educationRequirements';

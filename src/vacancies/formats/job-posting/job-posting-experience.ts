@@ -1,6 +1,12 @@
 import { foldArabicYa } from '../../../reference/fold-words.ts';
-import type { Findings } from '../values/findings.ts';
-import { asText, each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
+import {
+  asText,
+  each,
+  isObject,
+  type JsonObject,
+  textAt,
+} from '../../../platform/formats/json/json-values.ts';
 import type { AskedExperience } from '../vacancy-draft.ts';
 import { saysNoExperience, tokensOfLength, unitsAYear, withoutAtLeast } from './years-in-words.ts';
 

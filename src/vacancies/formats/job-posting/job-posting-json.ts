@@ -1,9 +1,16 @@
 import { normaliseNace } from '../../../reference/nace/nace.ts';
-import { readDate } from '../values/calendar-dates.ts';
-import { offerings, readPositions, schedules } from '../values/code-words.ts';
-import { Findings, type ReadValue } from '../values/findings.ts';
+import { readDate } from '../../../platform/formats/calendar-dates.ts';
+import { offerings, readPositions, schedules } from '../../../reference/code-words.ts';
+import { Findings, type ReadValue } from '../../../platform/formats/findings.ts';
 import { checkIssuer } from '../values/issuers.ts';
-import { asText, each, isObject, type JsonObject, textAt, textIn } from '../values/json-values.ts';
+import {
+  asText,
+  each,
+  isObject,
+  type JsonObject,
+  textAt,
+  textIn,
+} from '../../../platform/formats/json/json-values.ts';
 import { listNamed, ofOurLists, readOccupations } from '../values/occupations.ts';
 import { skillNamed } from '../values/skills.ts';
 import {

@@ -1,5 +1,10 @@
-import type { Findings } from '../values/findings.ts';
-import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
+import {
+  each,
+  isObject,
+  type JsonObject,
+  textAt,
+} from '../../../platform/formats/json/json-values.ts';
 import { readAmount, readPay } from '../values/pay.ts';
 import type { VacancyDraft } from '../vacancy-draft.ts';
 

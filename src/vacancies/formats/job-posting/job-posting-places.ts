@@ -1,5 +1,12 @@
-import { asText, each, isObject, type JsonObject, textAt, textIn } from '../values/json-values.ts';
-import type { Findings } from '../values/findings.ts';
+import {
+  asText,
+  each,
+  isObject,
+  type JsonObject,
+  textAt,
+  textIn,
+} from '../../../platform/formats/json/json-values.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import { dropRegion, isNutsOf, type RawPlace, readPlaces } from '../values/places.ts';
 import type { Place } from '../vacancy-draft.ts';
 import { nameOf, textOrAt } from './job-posting-values.ts';

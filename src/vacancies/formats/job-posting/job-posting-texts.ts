@@ -1,5 +1,5 @@
 import { readLanguage } from '../values/asked-languages.ts';
-import type { Findings } from '../values/findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import {
   asText,
   each,
@@ -8,7 +8,7 @@ import {
   objectsAt,
   textAt,
   textIn,
-} from '../values/json-values.ts';
+} from '../../../platform/formats/json/json-values.ts';
 import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
 import type { Place, VacancyDraft } from '../vacancy-draft.ts';
 

@@ -1,4 +1,9 @@
-import { asText, each, isObject, type JsonObject } from '../values/json-values.ts';
+import {
+  asText,
+  each,
+  isObject,
+  type JsonObject,
+} from '../../../platform/formats/json/json-values.ts';
 import { plainText } from '../values/sanitise-html.ts';
 
 /**

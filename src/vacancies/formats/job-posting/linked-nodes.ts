@@ -1,4 +1,9 @@
-import { each, isObject, type JsonObject, objectsAt } from '../values/json-values.ts';
+import {
+  each,
+  isObject,
+  type JsonObject,
+  objectsAt,
+} from '../../../platform/formats/json/json-values.ts';
 
 /**
  * The properties in which JSON-LD holds its postings, next to nodes about the page, the site and

@@ -1,9 +1,19 @@
 import { eachLanguageOnce, readLanguage } from '../values/asked-languages.ts';
-import { readDate } from '../values/calendar-dates.ts';
-import { offerings, readLicences, readPositions, schedules } from '../values/code-words.ts';
+import { readDate } from '../../../platform/formats/calendar-dates.ts';
+import {
+  offerings,
+  readLicences,
+  readPositions,
+  schedules,
+} from '../../../reference/code-words.ts';
 import { concluded } from '../values/concluded.ts';
-import { Findings, type ReadValue } from '../values/findings.ts';
-import { type JsonObject, objectAt, objectsAt, textAt } from '../values/json-values.ts';
+import { Findings, type ReadValue } from '../../../platform/formats/findings.ts';
+import {
+  type JsonObject,
+  objectAt,
+  objectsAt,
+  textAt,
+} from '../../../platform/formats/json/json-values.ts';
 import { readOccupations } from '../values/occupations.ts';
 import { readPlaces } from '../values/places.ts';
 import { skillNamed } from '../values/skills.ts';

@@ -1,10 +1,10 @@
 import { normaliseCountry } from '../../../reference/countries/countries.ts';
 import { normaliseNace } from '../../../reference/nace/nace.ts';
 import { readLanguages } from '../values/asked-languages.ts';
-import { readDate } from '../values/calendar-dates.ts';
-import { offerings, readPositions, readWord, schedules } from '../values/code-words.ts';
+import { readDate } from '../../../platform/formats/calendar-dates.ts';
+import { offerings, readPositions, readWord, schedules } from '../../../reference/code-words.ts';
 import { concluded } from '../values/concluded.ts';
-import { Findings, type ReadValue } from '../values/findings.ts';
+import { Findings, type ReadValue } from '../../../platform/formats/findings.ts';
 import {
   each,
   isObject,
@@ -13,7 +13,7 @@ import {
   objectsAt,
   textAt,
   textIn,
-} from '../values/json-values.ts';
+} from '../../../platform/formats/json/json-values.ts';
 import {
   countryOfName,
   languageOfName,

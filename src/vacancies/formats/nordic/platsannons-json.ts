@@ -1,4 +1,9 @@
-import { type JsonObject, objectAt, objectsAt, textAt } from '../values/json-values.ts';
+import {
+  type JsonObject,
+  objectAt,
+  objectsAt,
+  textAt,
+} from '../../../platform/formats/json/json-values.ts';
 
 /** Returns whether the value is an ad in the service's older form, with Swedish keys. */
 export function isPlatsannons(value: JsonObject): boolean {

@@ -2,7 +2,7 @@ import { groupsOf } from '../../../platform/lists/groups-of.ts';
 import { type CefrLevel, parseCefrLevel } from '../../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../../reference/languages/languages.ts';
 import { highestLevel } from '../../../reference/languages/levels-by-dimension.ts';
-import type { Findings, ReadValue } from './findings.ts';
+import type { Findings, ReadValue } from '../../../platform/formats/findings.ts';
 import type { AskedLanguage } from '../vacancy-draft.ts';
 
 /**

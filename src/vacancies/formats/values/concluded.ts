@@ -1,5 +1,5 @@
 import { endOf, type ReadVacancy, type VacancyDraft } from '../vacancy-draft.ts';
-import type { Findings } from './findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 
 /**
  * Returns what was read of a vacancy, without a draft if a finding rejects it. A vacancy that is

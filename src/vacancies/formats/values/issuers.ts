@@ -1,5 +1,5 @@
 import { OWN_AGENCY } from '../vacancy-draft.ts';
-import type { Findings } from './findings.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 
 /**
  * Returns the agency that a document names as the issuer of its id. If it is the reserved agency of

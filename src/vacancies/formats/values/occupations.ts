@@ -1,5 +1,5 @@
 import { isIscoCode, repairIscoCode } from '../../../reference/isco/isco.ts';
-import type { Findings, ReadValue } from './findings.ts';
+import type { Findings, ReadValue } from '../../../platform/formats/findings.ts';
 
 export interface ReadOccupations {
   isco: string[];

@@ -1,5 +1,5 @@
-import { readWord, payIntervals } from './code-words.ts';
-import type { Findings } from './findings.ts';
+import { readWord, payIntervals } from '../../../reference/code-words.ts';
+import type { Findings } from '../../../platform/formats/findings.ts';
 import type { Pay } from '../vacancy-draft.ts';
 
 /** One range of pay as written. */

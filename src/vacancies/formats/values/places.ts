@@ -1,6 +1,6 @@
 import { isTierZeroCountry, normaliseCountry } from '../../../reference/countries/countries.ts';
 import { carryNuts } from '../../../reference/nuts/nuts.ts';
-import type { Findings, ReadValue } from './findings.ts';
+import type { Findings, ReadValue } from '../../../platform/formats/findings.ts';
 import type { Place } from '../vacancy-draft.ts';
 
 /** A place as written. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outbound } from '../../../../platform/config/config.ts';
 import { type OutboundAnswer, sendOut } from '../../../../platform/http/outbound/outbound.ts';
-import { isObject, textAt } from '../../../formats/values/json-values.ts';
+import { isObject, textAt } from '../../../../platform/formats/json/json-values.ts';
 import type { ExchangeReference } from '../../exchange-references.ts';
 import { readExchangeStatus, readReferences, type ReadReferences } from './read-references.ts';
 import { SourceError } from './source-error.ts';

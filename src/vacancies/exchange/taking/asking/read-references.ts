@@ -1,7 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readJsonRecords } from '../../../../platform/formats/json/json-records.ts';
 import { isStorable } from '../../../../platform/formats/storable.ts';
-import { isObject, type JsonObject, textAt } from '../../../formats/values/json-values.ts';
+import {
+  isObject,
+  type JsonObject,
+  textAt,
+} from '../../../../platform/formats/json/json-values.ts';
 import { isNotOpen, plainStatus } from '../../../formats/hr-xml/status-words.ts';
 import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
 

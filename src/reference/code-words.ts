@@ -1,5 +1,5 @@
-import type { ReadValue } from './findings.ts';
-import type { Findings } from './findings.ts';
+import type { ReadValue } from '../platform/formats/findings.ts';
+import type { Findings } from '../platform/formats/findings.ts';
 
 /** EURES list CONTRACT DURATION (rule BR-COM-38). */
 export const offerings = [

@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingSeverity } from '../../../platform/formats/finding.ts';
+import { finding, type Finding, type FindingSeverity } from './finding.ts';
 
 /** A value, and where it was found. */
 export interface ReadValue {

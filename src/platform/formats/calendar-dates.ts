@@ -1,5 +1,5 @@
-import { dateOfParts, lastDayOfMonth } from '../../../platform/clock/calendar-days.ts';
-import { utcDate } from '../../../platform/clock/utc-date.ts';
+import { dateOfParts, lastDayOfMonth } from '../clock/calendar-days.ts';
+import { utcDate } from '../clock/utc-date.ts';
 import type { Findings } from './findings.ts';
 
 /** Whether a date without day or month means its first or its last day. */
