@@ -1,5 +1,5 @@
 import { parseEducationField } from '../../reference/education/education-fields.ts';
-import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
+import { checkedRecord } from '../../platform/formats/json/checked-record.ts';
 import { Findings } from '../../platform/formats/findings.ts';
 import type { JsonObject } from '../../platform/formats/json/json-values.ts';
 import { CandidateDto } from '../candidates.dto.ts';

@@ -5,13 +5,14 @@ import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { readDate } from '../../platform/formats/calendar-dates.ts';
 import { Findings, type ReadValue } from '../../platform/formats/findings.ts';
-import { below, codesOf, without } from '../../vacancies/formats/hr-xml/hr-xml-elements.ts';
+import { below, without } from '../../platform/formats/hr-xml/hr-xml-elements.ts';
+import { codesOf } from '../../reference/hr-xml/hr-xml-codes.ts';
 import {
   educationLevelOf,
   levelsByDimension,
   scoresIn,
-} from '../../vacancies/formats/hr-xml/hr-xml-levels.ts';
-import { ofOurLists } from '../../vacancies/formats/values/occupations.ts';
+} from '../../reference/hr-xml/hr-xml-levels.ts';
+import { ofOurLists } from '../../reference/isco/code-lists.ts';
 import {
   addLanguage,
   type CandidateDraft,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../platform/language/language.ts';
 import { sayFinding } from '../../platform/imports/faults/finding-messages.ts';
-import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
+import { checkedRecord } from '../../platform/formats/json/checked-record.ts';
 import { Findings } from '../../platform/formats/findings.ts';
 import { AdvertisementDto, VacancyDto } from '../../vacancies/vacancies.dto.ts';
 import { CandidateDto } from '../candidates.dto.ts';

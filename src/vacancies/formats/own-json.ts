@@ -7,7 +7,7 @@ import {
 import { normaliseNace } from '../../reference/nace/nace.ts';
 import { type AdvertisementDto, VacancyDto } from '../vacancies.dto.ts';
 import type { AskedLanguageDto, PlaceDto } from '../vacancy-members.dto.ts';
-import { checkedRecord } from './checked-record.ts';
+import { checkedRecord } from '../../platform/formats/json/checked-record.ts';
 import { Findings } from '../../platform/formats/findings.ts';
 import type { JsonObject } from '../../platform/formats/json/json-values.ts';
 import { readOccupations } from './values/occupations.ts';

@@ -1,6 +1,6 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../platform/formats/findings.ts';
-import { readAmount } from '../../../vacancies/formats/values/pay.ts';
+import { readAmount } from '../../../platform/formats/amounts.ts';
 import type { DesiredPay } from '../candidate-draft.ts';
 import { remembered } from './remembered.ts';
 

@@ -5,7 +5,7 @@ import {
   tokensOfLength,
   unitsAYear,
   withoutAtLeast,
-} from '../../../vacancies/formats/job-posting/years-in-words.ts';
+} from '../../../reference/years-in-words.ts';
 import { remembered } from './remembered.ts';
 
 const longest = 60;

@@ -10,7 +10,12 @@ import { readWord } from '../../../reference/code-words.ts';
 import { concluded } from '../values/concluded.ts';
 import { Findings } from '../../../platform/formats/findings.ts';
 import { checkIssuer } from '../values/issuers.ts';
-import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
+import {
+  below,
+  hrXml,
+  reportUnknown,
+  withoutForeign,
+} from '../../../platform/formats/hr-xml/hr-xml-elements.ts';
 import { readProfile, readText } from './hr-xml-profile.ts';
 import { isNotOpen, plainStatus } from './status-words.ts';
 import {

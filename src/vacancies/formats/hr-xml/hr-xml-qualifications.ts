@@ -11,9 +11,11 @@ import {
 import { eachLanguageOnce, readLanguage, readLevel } from '../values/asked-languages.ts';
 import { readLicences } from '../../../reference/code-words.ts';
 import type { Findings } from '../../../platform/formats/findings.ts';
-import { below, codesOf, valuesOf, without } from './hr-xml-elements.ts';
-import { educationLevelOf, levelsByDimension } from './hr-xml-levels.ts';
-import { ofOurLists, readOccupations } from '../values/occupations.ts';
+import { below, valuesOf, without } from '../../../platform/formats/hr-xml/hr-xml-elements.ts';
+import { codesOf } from '../../../reference/hr-xml/hr-xml-codes.ts';
+import { ofOurLists } from '../../../reference/isco/code-lists.ts';
+import { educationLevelOf, levelsByDimension } from '../../../reference/hr-xml/hr-xml-levels.ts';
+import { readOccupations } from '../values/occupations.ts';
 import { yearsOf } from '../values/experience-years.ts';
 import type { AskedExperience, AskedLanguage, AskedSkill, VacancyDraft } from '../vacancy-draft.ts';
 

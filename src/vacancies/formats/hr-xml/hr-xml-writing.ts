@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
-import { hrXml, oagis } from './hr-xml-elements.ts';
+import { hrXml, oagis } from '../../../platform/formats/hr-xml/hr-xml-elements.ts';
 
 /** The content of an element: elements, or its text; null if a value is missing. */
 type Content = XmlElement | string | number | boolean | null;

@@ -8,7 +8,12 @@ import {
   textAt,
 } from '../../../platform/formats/json/json-values.ts';
 import type { AskedExperience } from '../vacancy-draft.ts';
-import { saysNoExperience, tokensOfLength, unitsAYear, withoutAtLeast } from './years-in-words.ts';
+import {
+  saysNoExperience,
+  tokensOfLength,
+  unitsAYear,
+  withoutAtLeast,
+} from '../../../reference/years-in-words.ts';
 
 const path = '/experienceRequirements';
 

@@ -11,7 +11,8 @@ import {
   textAt,
   textIn,
 } from '../../../platform/formats/json/json-values.ts';
-import { listNamed, ofOurLists, readOccupations } from '../values/occupations.ts';
+import { listNamed, ofOurLists } from '../../../reference/isco/code-lists.ts';
+import { readOccupations } from '../values/occupations.ts';
 import { skillNamed } from '../values/skills.ts';
 import {
   type AskedSkill,

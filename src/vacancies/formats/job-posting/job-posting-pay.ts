@@ -5,7 +5,8 @@ import {
   type JsonObject,
   textAt,
 } from '../../../platform/formats/json/json-values.ts';
-import { readAmount, readPay } from '../values/pay.ts';
+import { readAmount } from '../../../platform/formats/amounts.ts';
+import { readPay } from '../values/pay.ts';
 import type { VacancyDraft } from '../vacancy-draft.ts';
 
 /** Intervals by the units of UN/CEFACT Recommendation 20 and by the adverbs that sites write. */

@@ -1,4 +1,4 @@
-import { foldArabicYa, plainDigits } from '../../../reference/fold-words.ts';
+import { foldArabicYa, plainDigits } from './fold-words.ts';
 
 /** Units as written, folded, with the number of them in a year. */
 const units: readonly (readonly [perYear: number, words: string])[] = [

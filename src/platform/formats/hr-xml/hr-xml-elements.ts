@@ -1,6 +1,5 @@
-import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
-import type { Findings, ReadValue } from '../../../platform/formats/findings.ts';
-import { listNamed } from '../values/occupations.ts';
+import type { XmlElement } from '../markup/xml-records.ts';
+import type { Findings, ReadValue } from '../findings.ts';
 
 /**
  * The namespaces of HR Open Standards 3.2, and of OAGIS 9, whose address and name elements it
@@ -75,15 +74,4 @@ export function without(element: XmlElement, isLeftOut: (one: XmlElement) => boo
 /** Returns the texts of elements with their path. */
 export function valuesOf(elements: readonly XmlElement[], path: string): ReadValue[] {
   return elements.map((element) => ({ path, value: element.text.trim() }));
-}
-
-/** Returns codes with their path and the name that the sender gives to their list. */
-export function codesOf(
-  elements: readonly XmlElement[],
-  path: string,
-): (ReadValue & { list: string })[] {
-  return elements.map(({ text, attributes }) => {
-    const { listName = '', listVersionID, listURI } = attributes;
-    return { path, value: text.trim(), list: listNamed(listName, [listVersionID, listURI]) };
-  });
 }

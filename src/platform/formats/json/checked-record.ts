@@ -1,9 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { brokenBy } from '../../platform/http/input/validation.ts';
-import { toldMembers } from '../../platform/http/input/told-members.ts';
-import type { Findings } from '../../platform/formats/findings.ts';
-import type { JsonObject } from '../../platform/formats/json/json-values.ts';
+import { brokenBy } from '../../http/input/validation.ts';
+import { toldMembers } from '../../http/input/told-members.ts';
+import type { Findings } from '../findings.ts';
+import type { JsonObject } from './json-values.ts';
 
 /**
  * Checks a record of our own JSON from a file. Whatever the API would refuse becomes a finding with

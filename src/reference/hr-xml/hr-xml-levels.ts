@@ -1,12 +1,12 @@
-import { textOf, type XmlElement } from '../../../platform/formats/markup/xml-records.ts';
-import { type CefrLevel, parseCefrLevel } from '../../../reference/languages/cefr.ts';
+import { textOf, type XmlElement } from '../../platform/formats/markup/xml-records.ts';
+import { type CefrLevel, parseCefrLevel } from '../languages/cefr.ts';
 import {
   type CefrDimension,
   euresDimensions,
   type LevelsByDimension,
-} from '../../../reference/languages/levels-by-dimension.ts';
-import { parseEducationLevel } from '../../../reference/education/education.ts';
-import { below } from './hr-xml-elements.ts';
+} from '../languages/levels-by-dimension.ts';
+import { parseEducationLevel } from '../education/education.ts';
+import { below } from '../../platform/formats/hr-xml/hr-xml-elements.ts';
 
 /**
  * Returns the levels of a competency's known dimensions. `ofTwo` chooses between several levels of
