@@ -10,7 +10,8 @@ import { SYSTEM } from '../platform/database/tenant.ts';
 import { consentLines, personLine } from './arriving-rows.ts';
 import { mergeCandidates, type MergeResult } from './candidate-rows.ts';
 import { type ConsentDraft, emptyDraft } from './formats/candidate-draft.ts';
-import { takeBack } from './imports/undo-import.ts';
+import { takeBack } from '../platform/imports/undo/undo-import.ts';
+import { importedPeople } from './imports/imported-people.ts';
 
 const consents: ConsentDraft[] = [
   {
@@ -142,7 +143,7 @@ describe('the merge of arriving candidates', () => {
       },
     });
     expect((await second)?.updated).toEqual(expect.arrayContaining(created));
-    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId));
+    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId, importedPeople));
     const left = (await stored()) as { reference: string }[];
     expect(left.filter(({ reference }) => /[GHI]/.test(reference))).toEqual([
       { reference: 'G', name: 'Ghali', consents: 1 },
@@ -174,7 +175,7 @@ describe('the merge of arriving candidates', () => {
     await asked(`DELETE FROM consent`);
     await bring(['A', 'F'], 'Fassi', { importId });
     await asked(`UPDATE candidate SET import_id = NULL WHERE reference IN ('A', 'F')`);
-    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId));
+    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId, importedPeople));
     expect(await stored()).toEqual(
       expect.arrayContaining([
         { reference: 'A', name: 'Fassi', consents: 0 },

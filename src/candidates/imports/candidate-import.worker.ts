@@ -11,7 +11,7 @@ import { mergeCandidates } from '../candidate-rows.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { CandidateReading } from './candidate-reading.service.ts';
 import type { CandidateBatch } from './batch-lines.ts';
-import { takeBack } from './undo-import.ts';
+import { importedPeople } from './imported-people.ts';
 import { withdrawnFaults } from './withdrawn-faults.ts';
 
 /**
@@ -22,9 +22,11 @@ const WORTH_STATISTICS = 1_000;
 /** Imports files of candidates. */
 @Injectable()
 export class CandidateImportWorker implements Importer<CandidateBatch> {
+  readonly rows = importedPeople;
+
   constructor(
     private readonly runner: ImportRunner,
-    private readonly reading: CandidateReading,
+    readonly reading: CandidateReading,
     private readonly index: CandidateIndex,
     private readonly outbox: Outbox,
   ) {}
@@ -45,12 +47,6 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     await this.runner.giveUp(sql, importId, this);
   }
 
-  basisOf(sql: EntityManager, found: FileImport): Promise<object> {
-    return this.reading.basisOf(sql, found);
-  }
-
-  readonly read: Importer<CandidateBatch>['read'] = (...pass) => this.reading.read(...pass);
-
   /** Stores a batch. If two rows share a reference, the later one wins. */
   async merge(
     sql: EntityManager,
@@ -68,10 +64,6 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
       organisationId,
     });
     return { created, updated, unchanged, faults };
-  }
-
-  takeBack(sql: EntityManager, importId: string): Promise<number> {
-    return takeBack(sql, importId);
   }
 
   async arrived(sql: EntityManager, importId: string): Promise<void> {

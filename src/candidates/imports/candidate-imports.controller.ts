@@ -4,7 +4,7 @@ import { Roles } from '../../platform/http/roles.ts';
 import { FileImportsController } from '../../platform/imports/file-imports.controller.ts';
 import type { ImportSubject } from '../../platform/imports/import-subject.ts';
 import { findingSayings } from './finding-translations.ts';
-import { undoImport } from './undo-import.ts';
+import { importedPeople } from './imported-people.ts';
 
 @ApiTags('imports')
 @Controller('v1/candidates/imports')
@@ -13,7 +13,7 @@ export class CandidateImportsController extends FileImportsController {
   protected readonly subject: ImportSubject = {
     name: 'candidates',
     uploaded: 'candidate-import.uploaded',
-    undo: undoImport,
+    rows: importedPeople,
     sayings: findingSayings,
   };
 }

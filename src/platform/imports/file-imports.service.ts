@@ -15,6 +15,7 @@ import { forgetFile, getImport, keptChunks, lockImport } from './file-import.que
 import { sayFailure } from './faults/finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { undoTooLate, wrongStatus } from './import.errors.ts';
+import { undoImport } from './undo/undo-import.ts';
 import { type ImportView, isAtRest, isOver, viewOf } from './import-view.ts';
 
 const PROGRESS_EVERY_MS = 500;
@@ -116,7 +117,7 @@ export class FileImports {
       const since = finishedAt?.getTime() ?? now;
       if (now - since > UNDO_DAYS * DAY_MS) throw undoTooLate(UNDO_DAYS);
       // The sender need not see everything that depends on the import.
-      await this.database.elevated(sql, () => subject.undo(sql, id));
+      await this.database.elevated(sql, () => undoImport(sql, id, subject.rows));
       await sql.update(FileImport, { id }, { status: 'undone' });
     });
     return sayFailure(undone, language);

@@ -11,7 +11,8 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import { readOwnVacancy } from '../formats/own-json.ts';
 import { storeVacancies } from '../store-vacancies.ts';
 import { mergeVacancies } from './merge-vacancies.ts';
-import { takeBack } from './undo-import.ts';
+import { takeBack } from '../../platform/imports/undo/undo-import.ts';
+import { importedVacancies } from './imported-vacancies.ts';
 import { tombstoneLine, vacancyLine } from './vacancy-lines.ts';
 
 describe('two imports that bring the same vacancies at once', () => {
@@ -111,7 +112,7 @@ describe('two imports that bring the same vacancies at once', () => {
       { id: 'E', title: 'Packer', status: 'open' },
       { id: 'K', title: 'Picker', status: 'open' },
     ]);
-    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId));
+    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId, importedVacancies));
     const left = await asked(
       `SELECT source_id AS id, title, status FROM vacancy WHERE source_id IN ('D', 'E', 'K') ORDER BY 1`,
     );

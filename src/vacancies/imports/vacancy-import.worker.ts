@@ -9,15 +9,17 @@ import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { announceVacancies } from '../announce-vacancies.ts';
 import { mergeVacancies } from './merge-vacancies.ts';
 import type { VacancyBatch } from './prepare-vacancies.ts';
-import { takeBack } from './undo-import.ts';
+import { importedVacancies } from './imported-vacancies.ts';
 import { VacancyReading } from './vacancy-reading.service.ts';
 
 /** Imports files of vacancies. */
 @Injectable()
 export class VacancyImportWorker implements Importer<VacancyBatch> {
+  readonly rows = importedVacancies;
+
   constructor(
     private readonly runner: ImportRunner,
-    private readonly reading: VacancyReading,
+    readonly reading: VacancyReading,
   ) {}
 
   @HandlesJob('vacancy-import.uploaded', {
@@ -33,12 +35,7 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     await this.runner.giveUp(sql, importId, this);
   }
 
-  basisOf(sql: EntityManager, found: FileImport): Promise<object> {
-    return this.reading.basisOf(sql, found);
-  }
-
-  readonly read: Importer<VacancyBatch>['read'] = (...pass) => this.reading.read(...pass);
-
+  /** Stores a batch and announces its vacancies. */
   async merge(
     sql: EntityManager,
     { id, organisationId }: FileImport,
@@ -53,14 +50,5 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     const created = merged.filter((one) => one.created).length;
     const updated = merged.length - created;
     return { created, updated, unchanged: batch.accepted - created - updated };
-  }
-
-  takeBack(sql: EntityManager, importId: string): Promise<number> {
-    return takeBack(sql, importId);
-  }
-
-  /** Nothing to do: each batch has already announced its vacancies. */
-  async arrived(): Promise<void> {
-    await Promise.resolve();
   }
 }

@@ -4,7 +4,7 @@ import { Roles } from '../../platform/http/roles.ts';
 import { FileImportsController } from '../../platform/imports/file-imports.controller.ts';
 import type { ImportSubject } from '../../platform/imports/import-subject.ts';
 import { findingSayings } from './finding-translations.ts';
-import { undoImport } from './undo-import.ts';
+import { importedVacancies } from './imported-vacancies.ts';
 
 @ApiTags('imports')
 @Controller('v1/vacancies/imports')
@@ -13,7 +13,7 @@ export class VacancyImportsController extends FileImportsController {
   protected readonly subject: ImportSubject = {
     name: 'vacancies',
     uploaded: 'vacancy-import.uploaded',
-    undo: undoImport,
+    rows: importedVacancies,
     sayings: findingSayings,
   };
 }

@@ -5,7 +5,8 @@ import { Candidates } from '../../../src/candidates/candidates.service.ts';
 import { Consent } from '../../../src/candidates/consent.entity.ts';
 import { holdPerson } from '../../../src/candidates/consents.queries.ts';
 import { CandidateImportWorker } from '../../../src/candidates/imports/candidate-import.worker.ts';
-import { undoImport } from '../../../src/candidates/imports/undo-import.ts';
+import { importedPeople } from '../../../src/candidates/imports/imported-people.ts';
+import { takeBack, undoImport } from '../../../src/platform/imports/undo/undo-import.ts';
 import { ComparePeople } from '../../../src/candidates/duplicates/compare-people.ts';
 import { VacancyMatcher } from '../../../src/matching/vacancy-matcher.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
@@ -119,14 +120,14 @@ describe('an undo or an erasure while jobs work on the same rows', () => {
       const [id = ''] = ids;
       const consentId = (await consentsOf(id))[0]?.id ?? '';
       const again = person.consents?.[0] as ConsentDto;
-      const undo: Work = (sql) => undoImport(sql, path.split('/').at(-1) ?? '');
+      const undo: Work = (sql) => undoImport(sql, idIn(path), importedPeople);
       return { path, id, consentId, again, undo };
     }
 
-    const takeBack = (path: string): Promise<unknown> =>
-      test.database.as(SYSTEM, (sql) =>
-        test.app.get(CandidateImportWorker).takeBack(sql, path.split('/').at(-1) ?? ''),
-      );
+    const idIn = (path: string): string => path.split('/').at(-1) ?? '';
+
+    const takeBackPeople = (path: string): Promise<unknown> =>
+      test.database.as(SYSTEM, (sql) => takeBack(sql, idIn(path), importedPeople));
 
     const consentsOf = async (id: string): Promise<Consent[]> => {
       const { body } = await road.agency.get(`/v1/candidates/${id}`).expect(200);
@@ -164,7 +165,7 @@ describe('an undo or an erasure while jobs work on the same rows', () => {
       const { path, id, consentId } = await bringWithConsent();
       let begin = (): void => undefined;
       const held = new Promise<void>((resolve) => (begin = resolve));
-      const takenBack = held.then(() => takeBack(path));
+      const takenBack = held.then(() => takeBackPeople(path));
       // In the order of a withdrawal: the candidate first, then the consent.
       await test.database.as(SYSTEM, async (sql) => {
         await holdPerson(sql, id);
@@ -190,7 +191,7 @@ describe('an undo or an erasure while jobs work on the same rows', () => {
           ),
         );
       const before = (await told()).length;
-      await takeBack(path);
+      await takeBackPeople(path);
       expect(await consentsOf(id)).toEqual([]);
       expect(await told()).toHaveLength(before + 1);
     });
@@ -201,7 +202,7 @@ describe('an undo or an erasure while jobs work on the same rows', () => {
       const { path } = await bring(road.agency, 'candidates', [{ ...known, consents, phone: '1' }]);
       const consentId = (await consentsOf(id))[0]?.id ?? '';
       await road.agency.delete(`/v1/candidates/${id}/consents/${consentId}`).expect(200);
-      await takeBack(path);
+      await takeBackPeople(path);
       expect(await consentsOf(id)).toMatchObject([{ withdrawnAt: expect.any(String) }]);
     });
   });

@@ -34,7 +34,7 @@ function aPass(silentMs: number, looksUntilCancelled: number) {
   const database = { as: (_: unknown, inside: (sql: object) => unknown) => inside(sql) };
   const sql = { findOneByOrFail: look };
   const batches = silentFor(silentMs, () => (seen.returned = true));
-  const importer = { read: () => Promise.resolve(batches) };
+  const importer = { reading: { read: () => Promise.resolve(batches) } };
   const found = { id: 'import' };
   const pass = new ImportPass(database as never, importer as never, found as never, 'write');
   return { pass, seen };

@@ -43,7 +43,7 @@ export class ImportPass<B extends ImportBatch> {
   async run(steps: JobSteps): Promise<ImportFailure | null> {
     await this.refuseCancelled();
     const chunks = keptChunks((read) => this.database.as(SYSTEM, read), this.found.id);
-    const batches = await this.importer.read(this.found, this.mode, chunks);
+    const batches = await this.importer.reading.read(this.found, this.mode, chunks);
     try {
       let coming = batches.next();
       for (let number = 1; ; number += 1) {

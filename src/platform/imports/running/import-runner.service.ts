@@ -12,6 +12,7 @@ import { END, ImportCancelled, ImportPass } from './import-pass.ts';
 import type { Importer, ImportMode } from './importer.ts';
 import { isBehindAnother } from './import-order.queries.ts';
 import { isAtRest } from '../import-view.ts';
+import { takeBack } from '../undo/undo-import.ts';
 
 interface End {
   status: ImportStatus;
@@ -65,9 +66,9 @@ export class ImportRunner {
       if (isAtRest(found)) return;
       const heard = heardOf(found, end);
       const isHalf = heard.status !== 'finished' && (await steps.isDone(TRIED));
-      const kept = isHalf ? await importer.takeBack(sql, importId) : 0;
+      const kept = isHalf ? await takeBack(sql, importId, importer.rows) : 0;
       await this.end(sql, found, keeping(kept, heard));
-      if (heard.status !== 'checked' && !found.dryRun) await importer.arrived(sql, importId);
+      if (heard.status !== 'checked' && !found.dryRun) await importer.arrived?.(sql, importId);
     });
   }
 
@@ -84,10 +85,11 @@ export class ImportRunner {
     const found = await lockImport(sql, { id: importId });
     if (isAtRest(found)) return;
     const isHalf = found.allOrNothing && !found.dryRun;
-    const takeBack = (inner: EntityManager): Promise<number> => importer.takeBack(inner, importId);
-    const kept = isHalf ? await sql.transaction(takeBack).catch(() => 0) : 0;
+    const takenBack = (inner: EntityManager): Promise<number> =>
+      takeBack(inner, importId, importer.rows);
+    const kept = isHalf ? await sql.transaction(takenBack).catch(() => 0) : 0;
     await this.end(sql, found, keeping(kept, heardOf(found, givenUp)));
-    if (!found.dryRun) await importer.arrived(sql, importId);
+    if (!found.dryRun) await importer.arrived?.(sql, importId);
   }
 
   private async end(
@@ -136,7 +138,7 @@ export class ImportRunner {
     found: FileImport,
     importer: Importer<B>,
   ): Promise<object> {
-    const now = await importer.basisOf(sql, found);
+    const now = await importer.reading.basisOf(sql, found);
     const [[kept]] = await sql.query<[[{ basis: object }]]>(
       'UPDATE file_import SET basis = COALESCE(basis, $2) WHERE id = $1 RETURNING basis',
       [found.id, now],

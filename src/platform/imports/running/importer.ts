@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FileImport } from '../file-import.entity.ts';
+import type { ImportedRows } from '../undo/undo-import.ts';
 import type { ImportBatch, ImportBatches } from './import-batch.ts';
 
 /**
@@ -17,8 +18,8 @@ export interface MergeCounts {
   faults?: string;
 }
 
-/** What a feature does with its files. The pipeline does everything else. */
-export interface Importer<B extends ImportBatch> {
+/** How a feature reads its files. */
+export interface ImportReading<B extends ImportBatch> {
   /**
    * Returns what the reading depends on besides the file, such as the sender's own words, as it is
    * now: plain JSON. It is called once, and every reading finds its result in `found.basis`, so
@@ -31,13 +32,15 @@ export interface Importer<B extends ImportBatch> {
     mode: ImportMode,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<B>>;
+}
+
+/** What a feature does with its files. The pipeline does everything else. */
+export interface Importer<B extends ImportBatch> {
+  readonly reading: ImportReading<B>;
+  /** What its imports create and change. */
+  readonly rows: ImportedRows;
   /** Stores a batch in the transaction of its step. In a check the caller rolls it back. */
   merge(sql: EntityManager, found: FileImport, mode: ImportMode, batch: B): Promise<MergeCounts>;
-  /**
-   * Restores everything that only this import has touched, except what others depend on.
-   * @returns how many records that the import created stay for that reason
-   */
-  takeBack(sql: EntityManager, importId: string): Promise<number>;
   /** Called in the transaction that ends an import other than a trial, even after a failure. */
-  arrived(sql: EntityManager, importId: string): Promise<void>;
+  arrived?(sql: EntityManager, importId: string): Promise<void>;
 }

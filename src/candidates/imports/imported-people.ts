@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
-import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
-import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
+import { changedSince } from '../../platform/imports/import.errors.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
-import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
+import { restoreChanged } from '../../platform/imports/undo/restore-changed.ts';
+import type { ImportedRows } from '../../platform/imports/undo/undo-import.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { mergedColumns, toldColumns } from '../candidate-rows.ts';
@@ -15,54 +14,37 @@ const BATCH = 1_000;
 const outbox = new Outbox();
 
 /**
- * Undoes an import: deletes the candidates that it created, with their consents, and restores those
- * that it changed. Refuses the whole undo if a later import or a person has changed one of the
- * candidates, as it is unclear which version is meant. Refuses it too if a later import repeats
- * some of them unchanged, or if something that others did depends on one of them.
- * @throws ProblemError 409
+ * The candidates of an import. Deleting one in use would also delete an offer, the outcome of a
+ * match or a place on a list, which concern other parties. No foreign key prevents it, because an
+ * erasure, which is a right, removes a candidate from all of these.
  */
-export async function undoImport(sql: EntityManager, id: string): Promise<void> {
-  // Waits for the transactions under way and holds off new ones. What the checks see is then
-  // exactly what is taken back.
-  await haltOthers(sql, id);
-  await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
-  await refuseSentAgain(sql, id, 'people');
-  await refuseConsentsSince(sql, id);
-  await refuseInUse(sql, id);
-  await putBack(sql, id, []);
-}
-
-/**
- * Takes back an import in part: restores or deletes every candidate that only this import has
- * touched. A candidate in use is kept with all that the import brought. Deleting one would also
- * delete an offer or a place on a list, on which others rely.
- * @returns the number of candidates kept
- */
-export async function takeBack(sql: EntityManager, id: string): Promise<number> {
-  await haltOthers(sql, id);
-  const kept = await findInUse(sql, id);
-  await putBack(sql, id, kept);
-  return kept.length;
-}
+export const importedPeople: ImportedRows = {
+  table: 'candidate',
+  what: 'people',
+  inUse: `EXISTS (SELECT FROM placement WHERE candidate_id = candidate.id)
+    OR EXISTS (SELECT FROM match WHERE candidate_id = candidate.id AND outcome IS NOT NULL)
+    OR EXISTS (SELECT FROM trained_list_member WHERE candidate_id = candidate.id)`,
+  lock: async (sql, id) => {
+    await haltDecisions(sql);
+    await lockTouched(sql, id);
+  },
+  refuse: refuseConsentsSince,
+  putBack,
+};
 
 async function putBack(sql: EntityManager, id: string, kept: readonly string[]): Promise<void> {
   const told = await restoreConsents(sql, id, kept);
   const otherConsents = [...told, ...(await removeConsents(sql, id, kept))];
-  const restored = await restore(sql, id);
+  const restored = await restoreChanged<{ id: string }>(sql, id, {
+    ...{ table: 'candidate', before: 'person', columns: mergedColumns },
+    returning: 'candidate.id',
+  });
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people', kept });
-  await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
-  await forgetSentAgain(sql, id);
   await tell(sql, 'candidates.unindexed', gone);
-  const changed = new Set([...restored, ...otherConsents]);
+  const changed = new Set([...restored.map((row) => row.id), ...otherConsents]);
   for (const one of gone) changed.delete(one);
   // One deleted id is enough: it makes the matching look for every vacancy that has lost a match.
   await tell(sql, 'candidates.changed', [...changed, ...gone.slice(0, 1)]);
-}
-
-async function haltOthers(sql: EntityManager, id: string): Promise<void> {
-  await lockComparing(sql, 'candidate');
-  await haltDecisions(sql);
-  await lockTouched(sql, id);
 }
 
 /**
@@ -100,28 +82,6 @@ async function refuseConsentsSince(sql: EntityManager, id: string): Promise<void
   );
   const changed = row?.changed ?? 0;
   if (changed > 0) throw changedSince(changed, 'people');
-}
-
-async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
-  const used = await findInUse(sql, id);
-  if (used.length > 0) throw importInUse('people', used.length);
-}
-
-/**
- * Finds the candidates of the import that are in use. Deleting one would also delete an offer, the
- * outcome of a match or a place on a list, which concern other parties. No foreign key prevents it,
- * because an erasure, which is a right, removes a candidate from all of these.
- */
-async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
-  const rows = await sql.query<{ id: string }[]>(
-    `SELECT id FROM candidate
-      WHERE created_import_id = $1 AND import_id = $1
-        AND (EXISTS (SELECT FROM placement WHERE candidate_id = candidate.id)
-          OR EXISTS (SELECT FROM match WHERE candidate_id = candidate.id AND outcome IS NOT NULL)
-          OR EXISTS (SELECT FROM trained_list_member WHERE candidate_id = candidate.id))`,
-    [id],
-  );
-  return rows.map((row) => row.id);
 }
 
 /**
@@ -169,21 +129,6 @@ async function removeConsents(
         AND consent.withdrawn_at IS NULL AND consent.candidate_id <> ALL ($2::uuid[])
      RETURNING consent.candidate_id AS id`,
     [id, kept],
-  );
-  return rows.map((row) => row.id);
-}
-
-async function restore(sql: EntityManager, id: string): Promise<string[]> {
-  const names = mergedColumns.map((column) => `${column} = person.${column}`).join(', ');
-  const [rows] = await sql.query<[{ id: string }[]]>(
-    `UPDATE candidate SET ${names}, version = candidate.version + 1, updated_at = now()
-       FROM candidate_import_before AS before,
-            LATERAL jsonb_populate_record(NULL::candidate, before.person) AS person
-      WHERE before.import_id = $1 AND candidate.id = before.candidate_id
-        AND candidate.import_id = $1
-        AND candidate.created_import_id IS DISTINCT FROM $1
-     RETURNING candidate.id`,
-    [id],
   );
   return rows.map((row) => row.id);
 }
