@@ -4,8 +4,8 @@ import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import {
   actAs,
-  currentTenant,
   type OrganisationRole,
+  ownOrganisation,
   SYSTEM,
 } from '../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
@@ -64,9 +64,9 @@ export class Organisations implements OnApplicationBootstrap {
     return found;
   }
 
-  /** @throws ProblemError 404 for a caller without an organisation */
+  /** Returns the organisation of the caller. */
   getOwn(): Promise<Organisation> {
-    return this.get(currentTenant().organisationId ?? '');
+    return this.get(ownOrganisation());
   }
 
   /**

@@ -3,7 +3,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { currentTenant } from '../platform/database/tenant.ts';
+import { ownOrganisation } from '../platform/database/tenant.ts';
 import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
@@ -60,7 +60,7 @@ export class Candidates {
 
   /** Enters a candidate, or updates the one with the same reference. @throws ProblemError 422 */
   async enter(dto: CandidateDto): Promise<CandidateView> {
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     const read = await this.read(dto);
     return this.database.transaction(async (sql) => {
       await this.merge(sql, organisationId, read);
@@ -102,7 +102,7 @@ export class Candidates {
    * @throws ProblemError 404
    */
   getByReference(reference: string): Promise<CandidateView> {
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     return this.database.transaction(async (sql) => {
       const found = await sql.findOneBy(Candidate, { organisationId, reference });
       if (!found) throw candidateNotFound();

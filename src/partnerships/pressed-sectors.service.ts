@@ -3,7 +3,7 @@ import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { currentTenant } from '../platform/database/tenant.ts';
+import { ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { pressedSectorNotFound } from './partnerships.errors.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
@@ -46,7 +46,7 @@ export class PressedSectors {
    * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
    */
   async create(dto: PressedSectorDto): Promise<PressedSector> {
-    const partnerCountry = currentTenant().country ?? '';
+    const partnerCountry = ownCountry();
     const sector = {
       ...sectorTermsOf(dto),
       id: newId(),
@@ -119,7 +119,7 @@ export class PressedSectors {
   /** Re-opens a sector for a number of people under an agreement. @throws ProblemError 400, 404 */
   async addException(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
     assertInOrder(dto);
-    const partnerCountry = currentTenant().country ?? '';
+    const partnerCountry = ownCountry();
     const createdAt = this.clock.now();
     const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry, createdAt };
     return this.database.transaction(async (sql) => {
@@ -137,7 +137,7 @@ export class PressedSectors {
   private async assertOwn(sql: EntityManager, id: string): Promise<void> {
     const own = await sql.existsBy(PressedSector, {
       id,
-      partnerCountry: currentTenant().country ?? '',
+      partnerCountry: ownCountry(),
     });
     if (!own) throw pressedSectorNotFound();
   }

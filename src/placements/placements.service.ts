@@ -3,7 +3,7 @@ import { MoreThan } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { currentTenant } from '../platform/database/tenant.ts';
+import { ownOrganisation } from '../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
 import { Placement } from './placement.entity.ts';
 import { notYet, placementNotFound } from './placements.errors.ts';
@@ -70,7 +70,7 @@ export class Placements {
       await this.get(placementId);
       if (dto.happenedOn > this.clock.today()) throw notYet('/happenedOn');
       const { kind, happenedOn, evidence, hours = null } = dto;
-      const organisationId = currentTenant().organisationId ?? '';
+      const organisationId = ownOrganisation();
       const by = { organisationId, createdAt: this.clock.now() };
       const record = { id: newId(), placementId, kind, happenedOn, hours, evidence, ...by };
       await this.database.elevated(sql, () => sql.insert(PlacementRecord, record));

@@ -5,7 +5,7 @@ import { getHistory } from '../partnerships/versions/versions.queries.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { currentTenant } from '../platform/database/tenant.ts';
+import { currentTenant, ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
@@ -45,7 +45,7 @@ export class Quotas {
    */
   async offer(dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto);
-    const state = currentTenant().country ?? '';
+    const state = ownCountry();
     const { seats } = terms;
     const quota = { ...terms, id: newId(), state, ceiling: seats, version: 1 };
     return this.database.transaction(async (sql) => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
-import { currentTenant } from '../platform/database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
@@ -181,8 +181,4 @@ async function assertLawfulWording(sql: EntityManager, draft: VacancyDraft): Pro
   const state = stateOf(draft);
   const wishes = unlawfulWishesOf(draft, (phrase) => cleared.has(clearedKey(state, phrase)));
   if (wishes.length > 0) throw unlawfulWording(wishes);
-}
-
-function ownOrganisation(): string {
-  return currentTenant().organisationId ?? '';
 }

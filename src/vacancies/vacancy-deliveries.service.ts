@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
-import { currentTenant } from '../platform/database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { sayFinding } from '../platform/imports/faults/finding-messages.ts';
 import type { Language } from '../platform/language/language.ts';
@@ -85,7 +85,7 @@ export class VacancyDeliveries {
 
   /** Stores records as the current tenant, within the transaction under way if there is one. */
   async store(records: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     return this.database.transaction(async (sql) => {
       const cleared = await clearedPhrases(sql, organisationId);
       const { role, country } = currentTenant();
@@ -107,7 +107,7 @@ export class VacancyDeliveries {
     sql: EntityManager,
     records: readonly VacancyRecord[],
   ): Promise<(StoredVacancy | null)[]> {
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     const drafts = records.flatMap(({ draft, findings }) =>
       draft ? [{ draft, warnings: findings }] : [],
     );

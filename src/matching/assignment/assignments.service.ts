@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -33,7 +33,7 @@ export class Assignments {
   async announce(sql: EntityManager, id: string): Promise<void> {
     await sql.insert(Assignment, {
       id,
-      organisationId: currentTenant().organisationId ?? '',
+      organisationId: ownOrganisation(),
       mechanism: ASSIGNMENT_VERSION,
       seed: randomBytes(16).toString('hex'),
       seedPublishedAt: this.clock.now(),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { ownOrganisation } from '../../platform/database/tenant.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
@@ -79,7 +79,7 @@ export class EvidencePacks {
           matches: await sql.find(Match, { where, order: { position: 'ASC', id: 'ASC' } }),
         }),
       );
-      const organisationId = currentTenant().organisationId ?? '';
+      const organisationId = ownOrganisation();
       const pack = { id: newId(), vacancyId, matchId, organisationId, state, madeAt };
       const head = entries.at(-1)?.hash ?? '';
       await sql.insert(EvidencePack, { ...pack, format: EVIDENCE_FORMAT, entries, head });

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { PressedSector } from '../../partnerships/pressed-sector.entity.ts';
 import { sectorTermsOf } from '../../partnerships/pressed-sectors.service.ts';
+import { ownCountry } from '../../platform/database/tenant.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
 import { checkedParameters } from '../law/parameters/checked-parameters.ts';
 import { mayBeRegional, type LawRule } from '../law/law-rule.ts';
@@ -39,11 +40,10 @@ export async function checkedDraft(
     seats: await seatsOf(sql, seats),
     named: named.map((one): SectorDraft => ({
       ...sectorTermsOf(one),
-      partnerCountry: drafter.country ?? '',
+      partnerCountry: ownCountry(),
     })),
     lifted: await liftedOf(
       sql,
-      drafter,
       lifted.map(({ pressedSectorId }) => pressedSectorId),
     ),
   };
@@ -93,12 +93,9 @@ async function seatsOf(sql: EntityManager, drafted: SimulationDto['seats']): Pro
   });
 }
 
-async function liftedOf(
-  sql: EntityManager,
-  { country }: Drafter,
-  ids: readonly string[],
-): Promise<string[]> {
-  const where = { id: In([...ids]), partnerCountry: country ?? '' };
+async function liftedOf(sql: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const where = { id: In([...ids]), partnerCountry: ownCountry() };
   const found = new Set((await sql.findBy(PressedSector, where)).map(({ id }) => id));
   const other = ids.findIndex((id) => !found.has(id));
   if (other >= 0) throw notYoursToDraft(`/lifted/${other}/pressedSectorId`);

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { type Failure, describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -41,14 +41,14 @@ export class Simulations {
    * not decide
    */
   async start(dto: SimulationDto): Promise<SimulationView> {
-    const { role, country, organisationId } = currentTenant();
+    const { role, country } = currentTenant();
     const drafter = { role, country } as Drafter;
     const id = newId();
     return this.database.transaction(async (sql) => {
       const draft = await checkedDraft(sql, drafter, dto, this.clock.today());
       const createdAt = this.clock.now();
       await sql.insert(Simulation, {
-        ...{ id, organisationId: organisationId ?? '', status: 'waiting', draft, createdAt },
+        ...{ id, organisationId: ownOrganisation(), status: 'waiting', draft, createdAt },
         done: 0,
       });
       await this.outbox.put(sql, 'simulation.started', { simulationId: id });

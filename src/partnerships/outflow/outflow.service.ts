@@ -4,7 +4,7 @@ import { MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, ownCountry } from '../../platform/database/tenant.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
 import {
   capNotFound,
@@ -202,10 +202,6 @@ function findListed<Content extends Dated>(
   const { cursor, limit, partnerCountry } = query;
   const partnerCountries = partnerCountry === undefined ? undefined : [partnerCountry];
   return findDated(sql, kind, momentOf(query), { cursor, limit: limit + 1, partnerCountries });
-}
-
-function ownCountry(): string {
-  return currentTenant().country ?? '';
 }
 
 function assertIsco(isco: string | undefined): void {

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -51,7 +51,7 @@ export class AllocationRounds {
       if (!quota) throw quotaNotFound();
       assertUsable(dto, quota, this.clock.today());
       const { state, partnerCountry } = quota;
-      const organisationId = currentTenant().organisationId ?? '';
+      const organisationId = ownOrganisation();
       const known = { ...dto, id, state, partnerCountry, organisationId, seedHash };
       await this.database.elevated(sql, async () => {
         await lockQuotas(sql, [quotaId]);

@@ -10,7 +10,7 @@ import {
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
@@ -54,8 +54,7 @@ export class HomeVacancies {
    * @throws ProblemError 400
    */
   async receive({ items }: HomeVacanciesDto): Promise<{ items: ReceivedVacancy[] }> {
-    const { organisationId, country } = currentTenant();
-    const own = { organisationId: organisationId ?? '', country: country ?? '' };
+    const own = { organisationId: ownOrganisation(), country: ownCountry() };
     const createdAt = this.clock.now();
     const titles = items.filter(({ isco }) => isco === undefined).map(({ titre }) => titre);
     const readTitle = await this.titles.readerOf(titles.map((title) => [title, 'fr']));

@@ -5,7 +5,7 @@ import { assertAllInvited } from '../../matching/preference/invitations.queries.
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { ownOrganisation } from '../../platform/database/tenant.ts';
 import type { Placement } from '../placement.entity.ts';
 import {
   noFloorInRound,
@@ -49,7 +49,7 @@ export class Offers {
    */
   async offer(dto: OfferDto): Promise<Placement> {
     const draft = await this.database.transaction(async (sql) => {
-      const organisationId = currentTenant().organisationId ?? '';
+      const organisationId = ownOrganisation();
       const wanted = { organisationId, waitIfFull: dto.waitIfFull ?? false };
       // Elevated, because the employer's own list shows only the people proposed now.
       const match = await this.database.elevated(sql, () => readMatch(sql, dto.matchId, wanted));

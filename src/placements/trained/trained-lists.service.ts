@@ -5,7 +5,7 @@ import { outdateForState } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
@@ -42,9 +42,9 @@ export class TrainedLists {
    */
   async create({ candidateIds, ...course }: TrainedListDto): Promise<TrainedList> {
     assertUsable(course, this.clock.today());
-    const { organisationId, country } = currentTenant();
-    const list = { ...course, id: newId(), organisationId: organisationId ?? '' };
-    const known = { ...list, partnerCountry: country ?? '', createdAt: this.clock.now() };
+    const organisationId = ownOrganisation();
+    const list = { ...course, id: newId(), organisationId };
+    const known = { ...list, partnerCountry: ownCountry(), createdAt: this.clock.now() };
     return this.database.transaction(async (sql) => {
       await assertOwnPeople(sql, candidateIds);
       await sql.insert(TrainedList, known);

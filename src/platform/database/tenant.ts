@@ -46,3 +46,23 @@ export function currentTenant(): Tenant {
   if (!tenant) throw new Error('No tenant: this code runs outside of a request or a job.');
   return tenant;
 }
+
+/**
+ * Returns the organisation of the caller, a UUID.
+ * @throws Error if there is no tenant, or it is the application itself
+ */
+export function ownOrganisation(): string {
+  const { organisationId } = currentTenant();
+  if (organisationId === null) throw new Error('No organisation: this code serves callers only.');
+  return organisationId;
+}
+
+/**
+ * Returns the country of the caller, ISO 3166-1 alpha-2.
+ * @throws Error if there is no tenant, or it belongs to no country
+ */
+export function ownCountry(): string {
+  const { role, country } = currentTenant();
+  if (country === null) throw new Error(`No country: this code does not serve the role ${role}.`);
+  return country;
+}

@@ -7,7 +7,7 @@ import { datedKinds } from '../../partnerships/versions/dated-kinds.ts';
 import { findDated } from '../../partnerships/versions/versions.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, ownCountry } from '../../platform/database/tenant.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
 import { Quota } from '../quota.entity.ts';
 import { findQuotasKnown } from '../quotas.queries.ts';
@@ -62,6 +62,6 @@ async function offersOf(
 
 function takesPart({ partnerCountry, states }: KnownPartnership): boolean {
   const { role, country } = currentTenant();
-  if (role === 'ministry') return states.includes(country ?? '');
+  if (role === 'ministry') return states.includes(ownCountry());
   return role !== 'partner-authority' || country === partnerCountry;
 }

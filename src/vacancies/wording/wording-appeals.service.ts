@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { reconsiderRejected } from '../exchange/taking/arrivals.queries.ts';
@@ -22,9 +22,9 @@ export class WordingAppeals {
 
   /** Records an appeal. @throws ProblemError 403 for a ministry of another state */
   async appeal(dto: WordingAppealDto): Promise<WordingAppeal> {
-    const { role, country, organisationId: own } = currentTenant();
+    const { role, country } = currentTenant();
     if (role === 'ministry' && dto.state !== country) throw appealElsewhere(dto.state);
-    const organisationId = own ?? '';
+    const organisationId = ownOrganisation();
     const appeal = { ...dto, id: newId(), organisationId, status: 'open' as const, version: 1 };
     return this.database.transaction(async (sql) => {
       await sql.insert(WordingAppeal, appeal);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
-import { currentTenant } from '../../../platform/database/tenant.ts';
+import { ownOrganisation } from '../../../platform/database/tenant.ts';
 import type { AgencyWords } from '../../formats/headers/agency-words.ts';
 import { type Column, columns, foldHeader } from '../../formats/headers/spreadsheet-columns.ts';
 import { AgencyWord } from './agency-word.entity.ts';
@@ -34,14 +34,14 @@ export class AgencyWordsService {
     if (word === '') throw wordWithoutLetters();
     if (of !== HEADER && !isColumn(of)) throw columnUnknown(of);
     if (of === HEADER && means !== null && !isColumn(means)) throw columnUnknown(means);
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     await this.database.transaction((sql) =>
       sql.upsert(AgencyWord, { organisationId, of, word, means }, ['organisationId', 'of', 'word']),
     );
   }
 
   async forget({ of, word }: WordKey): Promise<void> {
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     await this.database.transaction((sql) =>
       sql.delete(AgencyWord, { organisationId, of, word: foldHeader(word) }),
     );

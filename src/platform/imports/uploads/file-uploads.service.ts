@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database.ts';
 import { newId } from '../../database/new-id.ts';
-import { currentTenant } from '../../database/tenant.ts';
+import { currentTenant, ownOrganisation } from '../../database/tenant.ts';
 import type { ProblemError } from '../../http/problem.ts';
 import { Outbox } from '../../queue/outbox.ts';
 import { bytesHeld } from './bytes-held.ts';
@@ -53,7 +53,7 @@ export class FileUploads {
     const expected = readDigest(file.headers);
     const digests = expected === null ? [] : [expected];
     const id = newId();
-    const organisationId = currentTenant().organisationId ?? '';
+    const organisationId = ownOrganisation();
     await this.database.transaction((sql) =>
       sql.query(
         `INSERT INTO file_import (id, organisation_id, subject, status, dry_run, all_or_nothing, total_bytes, stated_sha256)

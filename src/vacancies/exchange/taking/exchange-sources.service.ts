@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/new-id.ts';
-import { currentTenant } from '../../../platform/database/tenant.ts';
+import { ownCountry, ownOrganisation } from '../../../platform/database/tenant.ts';
 import { versionMismatch } from '../../../platform/http/http.errors.ts';
 import {
   addressGoesOn,
@@ -46,10 +46,9 @@ export class ExchangeSources {
    */
   async create(dto: ExchangeSourceDto): Promise<SourceHealth> {
     const settings = this.settingsOf(dto);
-    const { organisationId, country } = currentTenant();
     return this.database.transaction(async (sql) => {
       const id = newId();
-      const own = { id, organisationId: organisationId ?? '', state: country ?? '' };
+      const own = { id, organisationId: ownOrganisation(), state: ownCountry() };
       const begun = {
         cursorMillis: null,
         nextPollAt: this.clock.now(),
