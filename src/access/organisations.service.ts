@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { MoreThan } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { getOne } from '../platform/database/rows.ts';
 import {
   actAs,
   type OrganisationRole,
@@ -59,9 +60,9 @@ export class Organisations implements OnApplicationBootstrap {
 
   /** @throws ProblemError 404 for an organisation that the caller cannot see */
   async get(id: string): Promise<Organisation> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(Organisation, { id }));
-    if (!found) throw organisationNotFound();
-    return found;
+    return this.database.transaction((sql) =>
+      getOne(sql, Organisation, { id }, organisationNotFound),
+    );
   }
 
   /** Returns the organisation of the caller. */

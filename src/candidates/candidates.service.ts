@@ -3,6 +3,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { getOne } from '../platform/database/rows.ts';
 import { ownOrganisation } from '../platform/database/tenant.ts';
 import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
@@ -104,8 +105,7 @@ export class Candidates {
   getByReference(reference: string): Promise<CandidateView> {
     const organisationId = ownOrganisation();
     return this.database.transaction(async (sql) => {
-      const found = await sql.findOneBy(Candidate, { organisationId, reference });
-      if (!found) throw candidateNotFound();
+      const found = await getOne(sql, Candidate, { organisationId, reference }, candidateNotFound);
       return this.view(sql, found.id);
     });
   }
@@ -223,8 +223,7 @@ export class Candidates {
   }
 
   private async view(sql: EntityManager, id: string): Promise<CandidateView> {
-    const candidate = await sql.findOneBy(Candidate, { id });
-    if (!candidate) throw candidateNotFound();
+    const candidate = await getOne(sql, Candidate, { id }, candidateNotFound);
     const where = { candidateId: id };
     const consents = await sql.find(Consent, { where, order: { givenOn: 'ASC', id: 'ASC' } });
     const hasDuplicate = await this.database.elevated(sql, () => isDuplicate(sql, id));

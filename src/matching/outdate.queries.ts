@@ -2,6 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
 import { MAX_PROPOSED_STORED } from './deciding/decided-batch.ts';
 import { lockVacancies } from './vacancy-locks.queries.ts';
+import { changedRows } from '../platform/database/rows.ts';
 
 /**
  * Marks the open vacancies that meet `condition`. Each is decided again once, however many changes
@@ -67,7 +68,8 @@ export async function noteChanged(sql: EntityManager, ids: readonly string[]): P
 export async function outdateForPeople(sql: EntityManager, on: string): Promise<void> {
   // Two concurrent calls would wait for each other's rows.
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('passerelle.changed-people'))`);
-  const [rows] = await sql.query<[{ id: string }[]]>(
+  const rows = await changedRows<{ id: string }>(
+    sql,
     'DELETE FROM changed_person RETURNING candidate_id AS id',
   );
   if (rows.length === 0) return;

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { changeVersion } from '../platform/database/rows.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { noThirdCountry, partnershipNotFound } from './partnerships.errors.ts';
-import { versionMismatch } from '../platform/http/http.errors.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
@@ -49,9 +49,7 @@ export class Partnerships {
     assertUsable(dto);
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(Partnership, { id }))) throw partnershipNotFound();
-      const next = { ...fieldsOf(dto), version: version + 1 };
-      const changed = await sql.update(Partnership, { id, version }, next);
-      if (!changed.affected) throw versionMismatch();
+      await changeVersion(sql, Partnership, { id, version }, fieldsOf(dto));
       return this.announce(sql, id);
     });
   }

@@ -3,10 +3,10 @@ import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { changeVersion } from '../platform/database/rows.ts';
 import { ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { pressedSectorNotFound } from './partnerships.errors.ts';
-import { versionMismatch } from '../platform/http/http.errors.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
@@ -65,11 +65,10 @@ export class PressedSectors {
    * @throws ProblemError 400 as `create`, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: PressedSectorDto): Promise<PressedSector> {
-    const next = { ...sectorTermsOf(dto), liftedAt: null, version: version + 1 };
+    const next = { ...sectorTermsOf(dto), liftedAt: null };
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, id);
-      const changed = await sql.update(PressedSector, { id, version }, next);
-      if (!changed.affected) throw versionMismatch();
+      await changeVersion(sql, PressedSector, { id, version }, next);
       return this.announce(sql, id);
     });
   }

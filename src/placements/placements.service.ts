@@ -3,6 +3,7 @@ import { MoreThan } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { getOne } from '../platform/database/rows.ts';
 import { ownOrganisation } from '../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
 import { Placement } from './placement.entity.ts';
@@ -39,9 +40,7 @@ export class Placements {
 
   /** Returns a placement. @throws ProblemError 404 */
   async get(id: string): Promise<Placement> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(Placement, { id }));
-    if (!found) throw placementNotFound();
-    return found;
+    return this.database.transaction((sql) => getOne(sql, Placement, { id }, placementNotFound));
   }
 
   /** Returns the history of a placement, oldest first. @throws ProblemError 404 */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../platform/clock/calendar-days.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { changedRows } from '../platform/database/rows.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
@@ -63,7 +64,8 @@ export class WaitingList {
    */
   async expire(sql: EntityManager, on: string): Promise<void> {
     // In order of ids, and skipping placements locked by others, which are tried again tomorrow.
-    const [lapsed] = await sql.query<[{ id: string; was: PlacementStatus }[]]>(
+    const lapsed = await changedRows<{ id: string; was: PlacementStatus }>(
+      sql,
       `WITH due AS (
          SELECT id, status FROM placement
           WHERE status = 'offered' AND answer_by_on < $1 OR status = 'waiting' AND starts_on <= $1

@@ -5,10 +5,12 @@ import {
   rowsOf,
   type Which,
 } from '../partnerships/versions/versions.queries.ts';
+import { getOne } from '../platform/database/rows.ts';
 import { withStands } from './ledger/stand.queries.ts';
 import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { QuotaVersion } from './quota-version.entity.ts';
 import { type KnownQuota, viewOf } from './quotas.dto.ts';
+import { quotaNotFound } from './quotas.errors.ts';
 
 /** The work that a national offer has to cover. */
 export interface QuotaNeed {
@@ -30,6 +32,11 @@ export interface CoveringQuota {
   id: string;
   partnerCountry: string;
   remaining: number;
+}
+
+/** Returns an offer as it is now. @throws ProblemError 404 */
+export function getQuota(sql: EntityManager, id: string): Promise<Quota> {
+  return getOne(sql, Quota, { id }, quotaNotFound);
 }
 
 /**

@@ -5,6 +5,7 @@ import { getHistory } from '../partnerships/versions/versions.queries.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { changeVersion } from '../platform/database/rows.ts';
 import { currentTenant, ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
@@ -26,7 +27,7 @@ import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { impactOf, type QuotaImpact } from './quota-impact.ts';
 import { QuotaVersion } from './quota-version.entity.ts';
 import { type KnownQuota, type QuotaDto, type QuotaView, viewOf } from './quotas.dto.ts';
-import { findQuotasKnown, recordTerms } from './quotas.queries.ts';
+import { findQuotasKnown, getQuota, recordTerms } from './quotas.queries.ts';
 
 type Terms = Omit<QuotaTerms, 'id' | 'state' | 'version'>;
 
@@ -64,12 +65,10 @@ export class Quotas {
   async change(id: string, version: number, dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
-      const { seats: before, ...known } = await this.find(sql, id);
+      const { seats: before, ...known } = await getQuota(sql, id);
       await assertUsable(sql, terms, known);
       const ceiling = () => `GREATEST(${terms.seats}, taken)`;
-      const next = { ...terms, ceiling, version: version + 1 };
-      const changed = await sql.update(Quota, { id, version }, next);
-      if (!changed.affected) throw versionMismatch();
+      await changeVersion(sql, Quota, { id, version }, { ...terms, ceiling });
       const entered = this.originOf(terms);
       await recordOfferedSeats(sql, id, { before, after: terms.seats }, entered);
       if (terms.seats > before) await this.outbox.put(sql, 'seats.freed', { quotaId: id });
@@ -84,7 +83,7 @@ export class Quotas {
   async previewChange(id: string, version: number, dto: QuotaDto): Promise<QuotaImpact> {
     const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
-      const before = await this.find(sql, id);
+      const before = await getQuota(sql, id);
       await assertUsable(sql, terms, before);
       if (before.version !== version) throw versionMismatch();
       return impactOf(sql, before, { ...before, ...terms });
@@ -110,7 +109,7 @@ export class Quotas {
   get(id: string, query: AsOfQuery): Promise<KnownQuota> {
     const asOf = momentOf(query);
     return this.database.transaction(async (sql) => {
-      if (asOf === null) return viewOf(await this.find(sql, id));
+      if (asOf === null) return viewOf(await getQuota(sql, id));
       const [known] = await findQuotasKnown(sql, asOf, { id });
       if (!known) throw quotaNotFound();
       return known;
@@ -122,19 +121,13 @@ export class Quotas {
     return this.database.transaction((sql) => getHistory(sql, QuotaVersion, id, quotaNotFound));
   }
 
-  private async find(sql: EntityManager, id: string): Promise<Quota> {
-    const found = await sql.findOneBy(Quota, { id });
-    if (!found) throw quotaNotFound();
-    return found;
-  }
-
   private originOf({ citation }: Terms): EntryOrigin {
     return { by: currentTenant().organisationId, at: this.clock.now(), reason: citation };
   }
 
   private async announce(sql: EntityManager, quotaId: string, at: Date): Promise<QuotaView> {
     await this.outbox.put(sql, 'quota.changed', { quotaId });
-    const quota = await this.find(sql, quotaId);
+    const quota = await getQuota(sql, quotaId);
     await recordTerms(sql, quota, at);
     return viewOf(quota);
   }

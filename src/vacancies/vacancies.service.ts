@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
+import { changeVersion, getOne } from '../platform/database/rows.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
-import { versionMismatch } from '../platform/http/http.errors.ts';
 import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
@@ -45,7 +45,7 @@ export class Vacancies {
       const id = stored?.id ?? '';
       if (stored?.outcome === 'created') await announceVacancies(sql, { published: [id] });
       if (stored?.outcome === 'updated') await announceVacancies(sql, { changed: [id] });
-      return this.find(sql, id);
+      return getVacancy(sql, id);
     });
   }
 
@@ -57,7 +57,7 @@ export class Vacancies {
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
     const { draft: told, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
-      const before = await this.find(sql, id);
+      const before = await getVacancy(sql, id);
       const { status, sourceAgency, sourceId } = before;
       const draft = withWhatStays(told, before, dto);
       await assertLawfulWording(sql, draft);
@@ -70,7 +70,7 @@ export class Vacancies {
       const next = { ...known, state: stateOf(draft), contentHash, recordedAdvertising };
       await this.update(sql, id, version, next);
       await announceVacancies(sql, { changed: [id] });
-      return this.find(sql, id);
+      return getVacancy(sql, id);
     });
   }
 
@@ -80,7 +80,7 @@ export class Vacancies {
       const { version } = await lock(sql, id);
       await this.update(sql, id, version, { status: 'withdrawn', contentHash: '' });
       await announceVacancies(sql, { ended: [id] });
-      return this.find(sql, id);
+      return getVacancy(sql, id);
     });
   }
 
@@ -94,7 +94,7 @@ export class Vacancies {
       const { version, recorded } = await lock(sql, id);
       await this.update(sql, id, version, { recordedAdvertising: [...recorded, added] });
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
-      return this.find(sql, id);
+      return getVacancy(sql, id);
     });
   }
 
@@ -108,7 +108,7 @@ export class Vacancies {
 
   /** Returns a vacancy. @throws ProblemError 404 if the caller may not see it */
   get(id: string): Promise<Vacancy> {
-    return this.database.transaction((sql) => this.find(sql, id));
+    return this.database.transaction((sql) => getVacancy(sql, id));
   }
 
   private async readDto(
@@ -122,26 +122,18 @@ export class Vacancies {
     return { draft: read.draft, warnings: read.findings };
   }
 
-  private async find(sql: EntityManager, id: string): Promise<Vacancy> {
-    const found = await sql.findOneBy(Vacancy, { id });
-    if (!found) throw vacancyNotFound();
-    return found;
-  }
-
   private async update(
     sql: EntityManager,
     id: string,
     version: number,
     next: Partial<Vacancy>,
   ): Promise<void> {
-    const updated = await sql
-      .createQueryBuilder()
-      .update(Vacancy)
-      .set({ ...next, importId: null, version: version + 1 })
-      .where({ id, version })
-      .execute();
-    if (!updated.affected) throw versionMismatch();
+    await changeVersion(sql, Vacancy, { id, version }, { ...next, importId: null });
   }
+}
+
+function getVacancy(sql: EntityManager, id: string): Promise<Vacancy> {
+  return getOne(sql, Vacancy, { id }, vacancyNotFound);
 }
 
 /** Locks a vacancy until this transaction ends. @throws ProblemError 404 */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { changedRows } from '../../platform/database/rows.ts';
 import { changedSince } from '../../platform/imports/import.errors.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { restoreChanged } from '../../platform/imports/undo/restore-changed.ts';
@@ -94,7 +95,8 @@ async function restoreConsents(
   kept: readonly string[],
 ): Promise<string[]> {
   const names = toldColumns.map((column) => `${column} = earlier.${column}`).join(', ');
-  const [rows] = await sql.query<[{ id: string }[]]>(
+  const rows = await changedRows<{ id: string }>(
+    sql,
     `UPDATE consent SET ${names}, import_id = earlier.import_id
        FROM candidate_import_before AS before,
             LATERAL jsonb_populate_recordset(NULL::consent, before.consents) AS earlier
@@ -117,7 +119,8 @@ async function removeConsents(
   id: string,
   kept: readonly string[],
 ): Promise<string[]> {
-  const [rows] = await sql.query<[{ id: string }[]]>(
+  const rows = await changedRows<{ id: string }>(
+    sql,
     `DELETE FROM consent USING (
        SELECT id FROM candidate WHERE import_id = $1
        UNION

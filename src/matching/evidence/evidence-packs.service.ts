@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { ownOrganisation } from '../../platform/database/tenant.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
@@ -39,16 +40,17 @@ export class EvidencePacks {
    * @throws ProblemError 404 if the caller cannot see the decision
    */
   async makeForMatch(matchId: string): Promise<EvidencePack> {
-    const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id: matchId }));
-    if (!match) throw matchNotFound();
+    const match = await this.database.transaction((sql) =>
+      getOne(sql, Match, { id: matchId }, matchNotFound),
+    );
     return this.make(match.vacancyId, matchId);
   }
 
   /** @throws ProblemError 404 if the caller cannot see the pack */
   async get(id: string): Promise<EvidencePack> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(EvidencePack, { id }));
-    if (!found) throw evidencePackNotFound();
-    return found;
+    return this.database.transaction((sql) =>
+      getOne(sql, EvidencePack, { id }, evidencePackNotFound),
+    );
   }
 
   /**
@@ -62,8 +64,7 @@ export class EvidencePacks {
 
   private async make(vacancyId: string, matchId: string | null): Promise<EvidencePack> {
     return this.database.transaction(async (sql) => {
-      const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-      if (!vacancy) throw vacancyNotFound();
+      const vacancy = await getOne(sql, Vacancy, { id: vacancyId }, vacancyNotFound);
       const { state } = vacancy;
       const madeAt = this.clock.now();
       const on = dateInState(state, madeAt);

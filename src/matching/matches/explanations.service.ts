@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
@@ -60,8 +61,9 @@ export class Explanations {
    */
   async of(id: string, query: ExplanationQuery, language: Language): Promise<Explanation> {
     const { audience = ownAudience(), on, asOf = null } = query;
-    const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id }));
-    if (!match) throw matchNotFound();
+    const match = await this.database.transaction((sql) =>
+      getOne(sql, Match, { id }, matchNotFound),
+    );
     const options = { language, audience, asOf };
     if (on === undefined && asOf === null) return explain(match, options);
     const asked = { on: on ?? match.decidedOn, asOf: momentOf(query) };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { withdrewMatching } from '../../candidates/consents.queries.ts';
+import { changedRows } from '../../platform/database/rows.ts';
 
 /**
  * Deletes the matches of those candidates who withdrew every consent to be matched. Also deletes
@@ -8,7 +9,8 @@ import { withdrewMatching } from '../../candidates/consents.queries.ts';
  * @returns the ids of the vacancies that lost a match, each once
  */
 export async function forgetMatches(sql: EntityManager, ids: readonly string[]): Promise<string[]> {
-  const [lost] = await sql.query<[{ vacancyId: string }[]]>(
+  const lost = await changedRows<{ vacancyId: string }>(
+    sql,
     `DELETE FROM match m WHERE candidate_id = ANY ($1)
         AND (${withdrewMatching('m.candidate_id')}
           OR outcome IS NULL

@@ -4,8 +4,8 @@ import { Candidate } from '../../candidates/candidate.entity.ts';
 import { candidateNotFound } from '../../candidates/candidates.errors.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { changeVersion, getOne } from '../../platform/database/rows.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -107,16 +107,13 @@ export class Matches {
     await this.database.transaction(async (sql) => {
       // Undoing an import waits, and then finds the outcome.
       await shareDecisions(sql);
-      const match = await sql.findOneBy(Match, { id });
-      if (!match) throw matchNotFound();
+      const match = await getOne(sql, Match, { id }, matchNotFound);
       if (match.status !== 'proposed' && currentTenant().role === 'employer') throw notProposed();
       if (outcome === 'hired' && !isDomestic(match)) {
         await this.database.asSystem((all) => assertAllInvited(all, match, this.clock.now()));
       }
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
-      const next = { ...dealtWith, version: version + 1 };
-      const changed = await sql.update(Match, { id, version }, next);
-      if (!changed.affected) throw versionMismatch();
+      await changeVersion(sql, Match, { id, version }, dealtWith);
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
@@ -40,8 +41,7 @@ export class CloseOuts {
   /** @throws ProblemError 404 for a vacancy that the caller cannot see */
   async of(vacancyId: string): Promise<CloseOut> {
     return this.database.transaction(async (sql) => {
-      const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-      if (!vacancy) throw vacancyNotFound();
+      const vacancy = await getOne(sql, Vacancy, { id: vacancyId }, vacancyNotFound);
       const on = dateInState(vacancy.state, this.clock.now());
       const { duty, domestic } = await findDomestic(sql, { vacancyId, state: vacancy.state }, on);
       const owed = domestic.filter((match) => match.owed !== null).length;

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { type Failure, describeFailure } from '../../platform/language/failure.ts';
@@ -67,8 +68,9 @@ export class Simulations {
 
   /** @throws ProblemError 404 if the caller cannot see the simulation */
   async get(id: string, language: Language = 'en'): Promise<SimulationView> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(Simulation, { id }));
-    if (!found) throw simulationNotFound();
+    const found = await this.database.transaction((sql) =>
+      getOne(sql, Simulation, { id }, simulationNotFound),
+    );
     return viewOf(found, language);
   }
 

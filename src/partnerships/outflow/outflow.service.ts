@@ -4,6 +4,7 @@ import { MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { changeVersion, getOne } from '../../platform/database/rows.ts';
 import { currentTenant, ownCountry } from '../../platform/database/tenant.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
 import {
@@ -12,7 +13,6 @@ import {
   numberOrShare,
   workforceUnknown,
 } from '../partnerships.errors.ts';
-import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { unknownCode } from '../../reference/reference.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -63,10 +63,8 @@ export class Outflow {
   /** Changes a cap. @throws ProblemError 400, 404, 412 for another version than `version` */
   async changeCap(id: string, version: number, dto: OutflowCapDto): Promise<OutflowCapView> {
     return this.database.transaction(async (sql) => {
-      await this.findCap(sql, id);
-      const next = { ...termsOf(dto), version: version + 1 };
-      const changed = await sql.update(OutflowCap, { id, version }, next);
-      if (!changed.affected) throw versionMismatch();
+      await this.getCap(sql, id);
+      await changeVersion(sql, OutflowCap, { id, version }, termsOf(dto));
       return this.announceCap(sql, id);
     });
   }
@@ -160,7 +158,7 @@ export class Outflow {
   }
 
   private async announceCap(sql: EntityManager, id: string): Promise<OutflowCapView> {
-    const cap = await this.findCap(sql, id);
+    const cap = await this.getCap(sql, id);
     await recordVersion(sql, OutflowCapVersion, cap, this.clock.now());
     const view = await this.viewOf(sql, cap, null);
     if (view.limit === null) throw workforceUnknown();
@@ -168,10 +166,8 @@ export class Outflow {
     return view;
   }
 
-  private async findCap(sql: EntityManager, id: string): Promise<OutflowCap> {
-    const found = await sql.findOneBy(OutflowCap, { id, partnerCountry: ownCountry() });
-    if (!found) throw capNotFound();
-    return found;
+  private async getCap(sql: EntityManager, id: string): Promise<OutflowCap> {
+    return getOne(sql, OutflowCap, { id, partnerCountry: ownCountry() }, capNotFound);
   }
 
   private async viewOf(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -23,7 +24,7 @@ export class AllocationResults {
     const { cursor, outcome, limit } = query;
     const where = { roundId, ...(outcome && { outcome }), ...(cursor && { id: MoreThan(cursor) }) };
     return this.database.transaction(async (sql) => {
-      const { mode } = await this.find(sql, roundId);
+      const { mode } = await getOne(sql, AllocationRound, { id: roundId }, roundNotFound);
       const rows = await sql.find(AllocationResult, {
         where,
         order: { id: 'ASC' },
@@ -45,7 +46,7 @@ export class AllocationResults {
    */
   async record(id: string): Promise<RoundRecord> {
     return this.database.transaction(async (sql) => {
-      const round = await this.find(sql, id);
+      const round = await getOne(sql, AllocationRound, { id }, roundNotFound);
       if (round.state !== currentTenant().country) throw roundNotFound();
       const draws = await sql.find(AllocationDraw, {
         where: { roundId: id },
@@ -87,11 +88,5 @@ export class AllocationResults {
       sql.find(AllocationDraw, { select, where: { id: In(ids) } }),
     );
     return new Map(draws.map(({ id, batch }) => [id, batch]));
-  }
-
-  private async find(sql: EntityManager, id: string): Promise<AllocationRound> {
-    const found = await sql.findOneBy(AllocationRound, { id });
-    if (!found) throw roundNotFound();
-    return found;
   }
 }

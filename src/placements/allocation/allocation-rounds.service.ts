@@ -3,13 +3,13 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
-import { Quota } from '../../quotas/quota.entity.ts';
 import {
   drawGivenUp,
   notWithdrawable,
@@ -20,13 +20,13 @@ import {
   roundPending,
   stillOpen,
 } from './allocation-rounds.errors.ts';
-import { quotaNotFound } from '../../quotas/quotas.errors.ts';
 import { AllocationRound, pendingStatuses } from './allocation-round.entity.ts';
 import type { AllocationRoundDto, DrawDto, RoundView } from './allocation-rounds.dto.ts';
 import { lastDayOf } from './drawing/batches.ts';
 import { assertUsable } from './check-round.ts';
 import { findPendingRounds } from './pending-rounds.queries.ts';
 import { sealSeed } from './drawing/seed.ts';
+import { getQuota } from '../../quotas/quotas.queries.ts';
 
 /** Rounds that allocate the seats of national offers, each run by the ministry of its state. */
 @Injectable()
@@ -47,8 +47,7 @@ export class AllocationRounds {
     const id = newId();
     const { sealedSeed, seedHash } = sealSeed();
     return this.database.transaction(async (sql) => {
-      const quota = await sql.findOneBy(Quota, { id: quotaId });
-      if (!quota) throw quotaNotFound();
+      const quota = await getQuota(sql, quotaId);
       assertUsable(dto, quota, this.clock.today());
       const { state, partnerCountry } = quota;
       const organisationId = ownOrganisation();
@@ -63,7 +62,7 @@ export class AllocationRounds {
           sealedSeed,
         ]);
       });
-      return viewOf(await this.find(sql, id));
+      return viewOf(await getRound(sql, id));
     });
   }
 
@@ -83,7 +82,7 @@ export class AllocationRounds {
 
   /** Returns a round, with any failure in `language`. @throws ProblemError 404 */
   get(id: string, language: Language): Promise<RoundView> {
-    return this.database.transaction(async (sql) => viewOf(await this.find(sql, id), language));
+    return this.database.transaction(async (sql) => viewOf(await getRound(sql, id), language));
   }
 
   /**
@@ -93,7 +92,7 @@ export class AllocationRounds {
   async draw(id: string, dto: DrawDto): Promise<RoundView> {
     const publicValue = dto.publicValue ?? null;
     return this.database.transaction(async (sql) => {
-      const round = await this.findOwn(sql, id);
+      const round = await getOwn(sql, id);
       const { status } = round;
       if (status === 'drawn' || status === 'withdrawn') throw nothingToDraw(status);
       const until = lastDayOf(round, round.draws + 1);
@@ -104,7 +103,7 @@ export class AllocationRounds {
       }
       if (publicValue !== null) await sql.update(AllocationRound, { id }, { publicValue });
       await this.requestDraw(sql, round);
-      return viewOf(await this.find(sql, id));
+      return viewOf(await getRound(sql, id));
     });
   }
 
@@ -114,12 +113,12 @@ export class AllocationRounds {
    */
   async withdraw(id: string): Promise<RoundView> {
     return this.database.transaction(async (sql) => {
-      const { opensOn, status, quotaId } = await this.findOwn(sql, id);
+      const { opensOn, status, quotaId } = await getOwn(sql, id);
       const isBefore = status === 'announced' && opensOn > this.clock.today();
       if (!isBefore && status !== 'failed') throw notWithdrawable();
       await sql.update(AllocationRound, { id }, { status: 'withdrawn' });
       await this.outbox.put(sql, 'seats.freed', { quotaId });
-      return viewOf(await this.find(sql, id));
+      return viewOf(await getRound(sql, id));
     });
   }
 
@@ -139,22 +138,19 @@ export class AllocationRounds {
     await sql.update(AllocationRound, { id }, { status: 'announced' });
     await this.outbox.put(sql, 'allocation-batch.closed', { roundId: id, batch: draws + 1 });
   }
+}
 
-  private async find(sql: EntityManager, id: string): Promise<AllocationRound> {
-    const found = await sql.findOneBy(AllocationRound, { id });
-    if (!found) throw roundNotFound();
-    return found;
-  }
+function getRound(sql: EntityManager, id: string): Promise<AllocationRound> {
+  return getOne(sql, AllocationRound, { id }, roundNotFound);
+}
 
-  /**
-   * Every caller may read every round, so row security alone does not protect those of other
-   * states.
-   */
-  private async findOwn(sql: EntityManager, id: string): Promise<AllocationRound> {
-    const found = await this.find(sql, id);
-    if (found.state !== currentTenant().country) throw roundNotFound();
-    return found;
-  }
+/**
+ * Every caller may read every round, so row security alone does not protect those of other states.
+ */
+async function getOwn(sql: EntityManager, id: string): Promise<AllocationRound> {
+  const found = await getRound(sql, id);
+  if (found.state !== currentTenant().country) throw roundNotFound();
+  return found;
 }
 
 function viewOf(round: AllocationRound, language: Language = 'en'): RoundView {

@@ -10,6 +10,7 @@ import {
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -100,8 +101,7 @@ export class HomeVacancies {
   async matches(id: string, language: Language): Promise<{ items: HomeMatch[] }> {
     const esco = await this.catalogue.graph();
     return this.database.transaction(async (sql) => {
-      const vacancy = await sql.findOneBy(HomeVacancy, { id });
-      if (!vacancy) throw homeVacancyNotFound();
+      const vacancy = await getOne(sql, HomeVacancy, { id }, homeVacancyNotFound);
       const ids = await findReturnees(sql, vacancy.country, LOOKED_AT);
       const people = await loadPeople(sql, ids);
       const gained = await this.database.elevated(sql, () => findGained(sql, ids));

@@ -7,6 +7,7 @@ import { collectiveOfferNotFound } from './offers.errors.ts';
 import { PlacementSteps } from '../steps/placement-steps.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
 import type { AnswersDto } from './answers.dto.ts';
+import { getOne } from '../../platform/database/rows.ts';
 
 /** A collective offer with the number of its placements in each status. */
 export interface CollectiveOfferView extends CollectiveOffer {
@@ -24,8 +25,7 @@ export class CollectiveOffers {
   /** Returns a collective offer. @throws ProblemError 404 */
   async get(id: string): Promise<CollectiveOfferView> {
     return this.database.transaction(async (sql) => {
-      const offer = await sql.findOneBy(CollectiveOffer, { id });
-      if (!offer) throw collectiveOfferNotFound();
+      const offer = await getOne(sql, CollectiveOffer, { id }, collectiveOfferNotFound);
       const rows = await sql.query<{ status: PlacementStatus; count: number }[]>(
         `SELECT status, count(*)::int AS count FROM placement
           WHERE collective_offer_id = $1 GROUP BY status ORDER BY status`,

@@ -5,6 +5,7 @@ import { isDomestic, SEATED_TIER } from '../../matching/rules/tiers.ts';
 import { addDays } from '../../platform/clock/calendar-days.ts';
 import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
 import { utcDate } from '../../platform/clock/utc-date.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assertMayStay } from '../circular/circular-gates.ts';
@@ -53,8 +54,7 @@ export async function readPost(
   terms: TermsDto,
   createdAt: Date,
 ): Promise<Post> {
-  const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-  if (!vacancy) throw vacancyNotYours();
+  const vacancy = await getOne(sql, Vacancy, { id: vacancyId }, vacancyNotYours);
   if (vacancy.status !== 'open') throw vacancyShut(vacancy.status);
   if ((vacancy.mergedIntoId ?? null) !== null) throw vacancyMerged();
   const today = utcDate(createdAt);

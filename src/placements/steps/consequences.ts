@@ -7,6 +7,7 @@ import { outdateFullLists, outdateVacancies } from '../../matching/outdate.queri
 import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
 import { isDomestic, type Tier } from '../../matching/rules/tiers.ts';
 import { Clock } from '../../platform/clock/clock.ts';
+import { changedRows } from '../../platform/database/rows.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { assertGates } from '../circular/circular-gates.ts';
 import { Placement } from '../placement.entity.ts';
@@ -115,7 +116,8 @@ export class Consequences {
     { matchId, vacancyId }: Placement,
     outcome: MatchOutcome,
   ): Promise<void> {
-    const [told] = await sql.query<[{ tier: Tier }[]]>(
+    const told = await changedRows<{ tier: Tier }>(
+      sql,
       `UPDATE match SET outcome = $2, outcome_at = $3, version = version + 1 WHERE id = $1
        RETURNING tier`,
       [matchId, outcome, this.clock.now()],
@@ -136,7 +138,8 @@ export class Consequences {
   ): Promise<void> {
     const took = (names: string): string =>
       `EXISTS (SELECT 1 FROM placement_event WHERE placement_id = $2 AND step IN (${names}))`;
-    const [told] = await sql.query<[{ tier: Tier }[]]>(
+    const told = await changedRows<{ tier: Tier }>(
+      sql,
       `UPDATE match SET outcome = 'invited', outcome_at = $3, version = version + 1
         WHERE id = $1 AND outcome = 'hired'
           AND ${took(`'accept'`)} AND NOT ${took(`'enter', 'start-work'`)}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { sqlStateOf, sqlStates } from '../../platform/database/sql-state.ts';
 import { currentTenant, type Tenant } from '../../platform/database/tenant.ts';
 import { offeredBefore, placementNotFound } from '../placements.errors.ts';
@@ -31,7 +32,7 @@ export class PlacementSteps {
    */
   async take(id: string, version: number, dto: StepDto): Promise<Placement> {
     return this.database.transaction(async (sql) => {
-      const placement = await this.find(sql, id);
+      const placement = await getOne(sql, Placement, { id }, placementNotFound);
       if (placement.version !== version) throw versionMismatch();
       return this.takeFrom(sql, placement, dto);
     });
@@ -43,7 +44,7 @@ export class PlacementSteps {
    */
   async takeCurrent(id: string, dto: StepDto): Promise<Placement> {
     return this.database.transaction(async (sql) =>
-      this.takeFrom(sql, await this.find(sql, id), dto),
+      this.takeFrom(sql, await getOne(sql, Placement, { id }, placementNotFound), dto),
     );
   }
 
@@ -145,12 +146,6 @@ export class PlacementSteps {
     if (spare.length === 0) return;
     const entered = { by, at: this.clock.now(), reason: 'The entry used a seat already' };
     await this.seats.move(sql, [id], 'release', entered, spare);
-  }
-
-  private async find(sql: EntityManager, id: string): Promise<Placement> {
-    const found = await sql.findOneBy(Placement, { id });
-    if (!found) throw placementNotFound();
-    return found;
   }
 }
 

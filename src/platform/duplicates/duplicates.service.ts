@@ -52,7 +52,7 @@ export class Duplicates {
   /** @throws ProblemError 404 */
   async get({ table, records }: DuplicateSubject, id: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
-      const pair = await find(sql, table, id, '');
+      const pair = await getPair(sql, table, id, '');
       const history = await findHistory(sql, table, id);
       // A caller who sees the pair may see both records, which row security could otherwise hide.
       const both = [pair.oneId, pair.otherId];
@@ -72,7 +72,7 @@ export class Duplicates {
    */
   async merge(of: DuplicateSubject, id: string, survivorId: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
-      const pair = await findUndecided(sql, of.table, id);
+      const pair = await getUndecided(sql, of.table, id);
       if (survivorId !== pair.oneId && survivorId !== pair.otherId) throw survivorUnknown();
       const loserId = survivorId === pair.oneId ? pair.otherId : pair.oneId;
       await this.database.elevated(sql, async () => {
@@ -90,7 +90,7 @@ export class Duplicates {
    */
   async dismiss(of: DuplicateSubject, id: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
-      await findUndecided(sql, of.table, id);
+      await getUndecided(sql, of.table, id);
       await this.decide(sql, of.table, id, { verdict: 'different', survivorId: null });
       return this.get(of, id);
     });
@@ -102,7 +102,7 @@ export class Duplicates {
    */
   async undo(of: DuplicateSubject, id: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
-      const { state, oneId, otherId } = await find(sql, of.table, id, 'FOR UPDATE');
+      const { state, oneId, otherId } = await getPair(sql, of.table, id, 'FOR UPDATE');
       if (state === 'found') throw duplicateUndecided();
       if (state === 'same') {
         const pointers = `UPDATE ${of.table} SET merged_into_id = NULL
@@ -132,7 +132,7 @@ export class Duplicates {
   }
 }
 
-async function find(
+async function getPair(
   sql: EntityManager,
   table: DuplicateTable,
   id: string,
@@ -156,12 +156,12 @@ function findHistory(
   );
 }
 
-async function findUndecided(
+async function getUndecided(
   sql: EntityManager,
   table: DuplicateTable,
   id: string,
 ): Promise<DuplicatePair> {
-  const pair = await find(sql, table, id, 'FOR UPDATE');
+  const pair = await getPair(sql, table, id, 'FOR UPDATE');
   if (pair.state !== 'found') throw duplicateDecided(pair.state);
   return pair;
 }

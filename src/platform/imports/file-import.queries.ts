@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { getOne } from '../database/rows.ts';
 import { FileImport } from './file-import.entity.ts';
 import { importNotFound } from './import.errors.ts';
 import type { ImportSubject } from './import-subject.ts';
@@ -12,9 +13,7 @@ export async function getImport(
   { name }: ImportSubject,
   id: string,
 ): Promise<FileImport> {
-  const found = await sql.findOneBy(FileImport, { id, subject: name });
-  if (!found) throw importNotFound();
-  return found;
+  return getOne(sql, FileImport, { id, subject: name }, importNotFound);
 }
 
 /** Returns the import, locked until the transaction ends. @throws ProblemError 404 */

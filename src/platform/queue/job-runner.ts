@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { JobName } from '../../jobs.ts';
 import { Database } from '../database/database.ts';
+import { changedRows } from '../database/rows.ts';
 import { SYSTEM, actAs } from '../database/tenant.ts';
 import type { JobSteps } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
@@ -65,7 +66,8 @@ export class JobRunner {
   async giveUp(outboxJob: OutboxJob, reason: string): Promise<void> {
     const { endGivenUp } = this.handlers.get(outboxJob.job);
     const markFailed = async (sql: EntityManager): Promise<void> => {
-      const [marked] = await sql.query<[unknown[]]>(
+      const marked = await changedRows<unknown>(
+        sql,
         `UPDATE outbox SET failed_at = now(), last_error = $2
           WHERE id = ANY ($1) AND ${IS_OPEN} RETURNING id`,
         [idsOf(outboxJob), reason.slice(0, 2_000)],
@@ -109,7 +111,8 @@ export class JobRunner {
 
   /** @returns the ids that were open before */
   private async markDone(sql: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const [marked] = await sql.query<[{ id: string }[]]>(
+    const marked = await changedRows<{ id: string }>(
+      sql,
       `UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND ${IS_OPEN} RETURNING id`,
       [ids],
     );

@@ -1,6 +1,7 @@
 import type { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
+import { changedRows } from '../database/rows.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { OutboxJob } from './job-runner.ts';
 
@@ -68,7 +69,8 @@ export class OutboxRelay {
    */
   private async relay(): Promise<number> {
     return this.database.as(SYSTEM, async (sql) => {
-      const [jobs] = await sql.query<[(DueJob & { first: boolean })[]]>(
+      const jobs = await changedRows<DueJob & { first: boolean }>(
+        sql,
         `WITH due AS (
            SELECT id, job, payload, dispatched_at FROM outbox
             WHERE done_at IS NULL AND failed_at IS NULL

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Jobs } from '../../jobs.ts';
 import { Database } from '../database/database.ts';
+import { changedCount } from '../database/rows.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import { HandlesJob, type JobSteps } from './handles-job.ts';
 
@@ -20,7 +21,8 @@ export class OutboxWorker {
     let gone = DELETE_BATCH_SIZE;
     while (gone === DELETE_BATCH_SIZE)
       gone = await this.database.as(SYSTEM, async (sql) => {
-        const [, count] = await sql.query<[unknown[], number]>(
+        const count = await changedCount(
+          sql,
           `DELETE FROM outbox WHERE id IN (
              SELECT id FROM outbox WHERE done_at < ($1::date - $2::int)::timestamp AT TIME ZONE 'UTC'
               ORDER BY done_at LIMIT $3)`,

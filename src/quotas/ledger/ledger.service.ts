@@ -8,8 +8,8 @@ import { type Page, pageBy, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
-import { quotaNotFound, seatsNotMovable } from '../quotas.errors.ts';
-import { recordTerms } from '../quotas.queries.ts';
+import { seatsNotMovable } from '../quotas.errors.ts';
+import { getQuota, recordTerms } from '../quotas.queries.ts';
 import { discloseCounts } from '../disclosed-counts.ts';
 import type { EntryOrigin } from './entry-origin.ts';
 import type { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
@@ -36,10 +36,10 @@ export class Ledger {
   /** Records seats taken or given back outside Passerelle. @throws ProblemError 404, 409 */
   async record(quotaId: string, { act, seats, reason }: QuotaEntryDto): Promise<QuotaView> {
     return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
+      await getQuota(sql, quotaId);
       const entered = { quotaId, seats, ...this.originOf(reason) };
       await (act === 'take' ? takeOutsideSeats : releaseOutsideSeats)(sql, entered);
-      const after = await this.find(sql, quotaId);
+      const after = await getQuota(sql, quotaId);
       const before = { ...after, taken: after.taken + (act === 'take' ? -seats : seats) };
       // Matching asks only whether a seat is left, so only the last seat taken and the first one
       // given back are announced.
@@ -56,15 +56,15 @@ export class Ledger {
    */
   async move(quotaId: string, { to, seats, reason }: SeatMoveDto): Promise<QuotaView> {
     return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
-      await this.find(sql, to);
+      await getQuota(sql, quotaId);
+      await getQuota(sql, to);
       await lockQuotas(sql, [quotaId, to]);
       await this.promised.assertFree(sql, quotaId);
       const entered = this.originOf(reason);
       const moved = await moveOfferedSeats(sql, { from: quotaId, to, seats }, entered);
       if (!moved) throw seatsNotMovable();
       await this.announceMove(sql, [quotaId, to], entered.at);
-      return viewOf(await this.find(sql, quotaId));
+      return viewOf(await getQuota(sql, quotaId));
     });
   }
 
@@ -97,7 +97,7 @@ export class Ledger {
     const { cursor, placementId, limit } = query;
     const where = { quotaId, ...(placementId && { placementId }), ...(cursor && after(cursor)) };
     return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
+      await getQuota(sql, quotaId);
       const order = { id: 'ASC' as const };
       return pageOf(await sql.find(QuotaEntry, { where, order, take: limit + 1 }), query);
     });
@@ -108,7 +108,7 @@ export class Ledger {
     const { cursor, placementId, limit } = query;
     const which = { ...(placementId && { placementId }), ...(cursor && afterHolder(cursor)) };
     return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
+      await getQuota(sql, quotaId);
       const order = { placementId: 'ASC' as const };
       const where = { quotaId, ...which };
       const rows = await sql.find(QuotaHolding, { where, order, take: limit + 1 });
@@ -120,7 +120,7 @@ export class Ledger {
   async stand(quotaId: string, query: AsOfQuery): Promise<StandAsOf> {
     const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
+      await getQuota(sql, quotaId);
       const stand = discloseCounts(await standAsOf(sql, quotaId, at));
       const remaining = Math.max(0, stand.offered - stand.taken);
       return { asOf: at.toISOString(), ...stand, remaining };
@@ -133,16 +133,10 @@ export class Ledger {
     at: Date,
   ): Promise<void> {
     for (const quotaId of [from, to]) {
-      await recordTerms(sql, await this.find(sql, quotaId), at);
+      await recordTerms(sql, await getQuota(sql, quotaId), at);
       await this.outbox.put(sql, 'quota.changed', { quotaId });
     }
     await this.outbox.put(sql, 'seats.freed', { quotaId: to });
-  }
-
-  private async find(sql: EntityManager, id: string): Promise<Quota> {
-    const found = await sql.findOneBy(Quota, { id });
-    if (!found) throw quotaNotFound();
-    return found;
   }
 
   private originOf(reason: string): EntryOrigin {

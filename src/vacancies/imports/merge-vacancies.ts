@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../../platform/database/copying/copy.ts';
 import { keepStaging } from '../../platform/database/copying/staging.ts';
+import { changedRows } from '../../platform/database/rows.ts';
 import { noteSentAgain } from '../../platform/imports/undo/sent-again.ts';
 import { tombstoneColumns, vacancyColumns, type VacancyOrigin } from './vacancy-lines.ts';
 
@@ -141,7 +142,8 @@ async function withdraw(
   sql: EntityManager,
   { organisationId, importId }: VacancyOrigin,
 ): Promise<MergedVacancy[]> {
-  const [rows] = await sql.query<[MergedVacancy[]]>(
+  const rows = await changedRows<MergedVacancy>(
+    sql,
     `WITH ending AS MATERIALIZED (
        SELECT vacancy.id AS known_id, to_jsonb(vacancy) AS before
          FROM (SELECT * FROM ended_vacancy ORDER BY source_agency, source_id) AS ended,

@@ -3,8 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { changeVersion } from '../../platform/database/rows.ts';
 import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { reconsiderRejected } from '../exchange/taking/arrivals.queries.ts';
 import { appealElsewhere, appealNotFound } from '../vacancies.errors.ts';
@@ -40,9 +40,8 @@ export class WordingAppeals {
   async decide(id: string, version: number, dto: AppealDecisionDto): Promise<WordingAppeal> {
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(WordingAppeal, { id }))) throw appealNotFound();
-      const next = { ...dto, decidedAt: this.clock.now(), version: version + 1 };
-      const changed = await sql.update(WordingAppeal, { id, version }, next);
-      if (!changed.affected) throw versionMismatch();
+      const next = { ...dto, decidedAt: this.clock.now() };
+      await changeVersion(sql, WordingAppeal, { id, version }, next);
       const decided = await sql.findOneByOrFail(WordingAppeal, { id });
       const { organisationId, status, phrase } = decided;
       if (status === 'accepted') await reconsiderRejected(sql, organisationId, phrase);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
+import { changedCount, changedRows } from '../../../platform/database/rows.ts';
 import { SYSTEM } from '../../../platform/database/tenant.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import {
@@ -84,7 +85,8 @@ export class PostgresCandidateSearch extends CandidateSearch {
 
   private async begin(): Promise<number> {
     return this.database.as(SYSTEM, async (sql) => {
-      const [rows] = await sql.query<[{ building: number }[]]>(
+      const rows = await changedRows<{ building: number }>(
+        sql,
         `UPDATE candidate_index_state SET building = GREATEST(current, building) + 1
          RETURNING building`,
       );
@@ -98,7 +100,8 @@ export class PostgresCandidateSearch extends CandidateSearch {
 
   private async complete(generation: number): Promise<void> {
     await this.database.as(SYSTEM, async (sql) => {
-      const [, moved] = await sql.query<[unknown[], number]>(
+      const moved = await changedCount(
+        sql,
         `UPDATE candidate_index_state SET current = building, building = NULL
           WHERE building = $1`,
         [generation],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { getOne } from '../../../platform/database/rows.ts';
 import { dateInState } from '../../../reference/countries/state-days.ts';
 import { vacancyNotFound } from '../../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../../vacancies/vacancy.entity.ts';
@@ -47,8 +48,7 @@ export class VacancyTests {
   /** @throws ProblemError 404 for a vacancy that the caller cannot see */
   async of(vacancyId: string, { on, asOf }: LawQuestionQuery): Promise<VacancyTestView> {
     return this.database.transaction(async (sql) => {
-      const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-      if (!vacancy) throw vacancyNotFound();
+      const vacancy = await getOne(sql, Vacancy, { id: vacancyId }, vacancyNotFound);
       const day = on ?? dateInState(vacancy.state, this.clock.now());
       const known = { asOf: asOf === undefined ? undefined : new Date(asOf) };
       const law = await loadLaw(sql, vacancy.state, day, known);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { changedRows } from '../../database/rows.ts';
 import { sqlStateOf, sqlStates } from '../../database/sql-state.ts';
 import { type Imported, importInUse } from '../import.errors.ts';
 
@@ -14,7 +15,8 @@ export async function removeCreated(
   { table, what, kept }: { table: string; what: Imported; kept: readonly string[] },
 ): Promise<string[]> {
   try {
-    const [rows] = await sql.query<[{ id: string }[]]>(
+    const rows = await changedRows<{ id: string }>(
+      sql,
       `DELETE FROM ${table}
         WHERE created_import_id = $1 AND import_id = $1 AND id <> ALL ($2::uuid[]) RETURNING id`,
       [importId, kept],

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { changedRows } from '../../database/rows.ts';
 
 /**
  * Restores the rows of `table` that an import changed and nothing has changed since. `before` names
@@ -11,7 +12,8 @@ export async function restoreChanged<T>(
   { table, before, columns, returning }: ChangedRows,
 ): Promise<T[]> {
   const names = columns.map((column) => `${column} = earlier.${column}`).join(', ');
-  const [rows] = await sql.query<[T[]]>(
+  return changedRows<T>(
+    sql,
     `UPDATE ${table} SET ${names}, version = ${table}.version + 1, updated_at = now()
        FROM ${table}_import_before AS before,
             LATERAL jsonb_populate_record(NULL::${table}, before.${before}) AS earlier
@@ -21,7 +23,6 @@ export async function restoreChanged<T>(
      RETURNING ${returning}`,
     [importId],
   );
-  return rows;
 }
 
 interface ChangedRows {

@@ -4,8 +4,8 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/new-id.ts';
+import { changeVersion } from '../../../platform/database/rows.ts';
 import { ownCountry, ownOrganisation } from '../../../platform/database/tenant.ts';
-import { versionMismatch } from '../../../platform/http/http.errors.ts';
 import {
   addressGoesOn,
   addressRefused,
@@ -58,7 +58,7 @@ export class ExchangeSources {
       const source = { ...own, ...begun, ...settings, version: 1 };
       await assertNew(sql, source);
       await sql.insert(ExchangeSource, source);
-      return this.find(sql, id);
+      return getSource(sql, id);
     });
   }
 
@@ -70,7 +70,7 @@ export class ExchangeSources {
   }
 
   get(id: string): Promise<SourceHealth> {
-    return this.database.transaction((sql) => this.find(sql, id));
+    return this.database.transaction((sql) => getSource(sql, id));
   }
 
   /**
@@ -89,7 +89,7 @@ export class ExchangeSources {
   /** Polls a source in the background, even if it is not due. */
   poll(id: string): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
-      const source = await this.find(sql, id);
+      const source = await getSource(sql, id);
       await this.outbox.put(sql, 'exchange-source.due', { sourceId: id });
       return source;
     });
@@ -98,7 +98,7 @@ export class ExchangeSources {
   async arrivals(id: string, query: ArrivalsQuery): Promise<Page<Arrival>> {
     const { outcome, cursor = '', limit } = query;
     return this.database.transaction(async (sql) => {
-      await this.find(sql, id);
+      await getSource(sql, id);
       const rows = await sql.query<Arrival[]>(
         `SELECT reference, origin, outcome, attempts, vacancy_id AS "vacancyId", findings
            FROM exchange_arrival
@@ -115,20 +115,12 @@ export class ExchangeSources {
     next: Partial<ExchangeSource>,
   ): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
-      const { organisationId } = await this.find(sql, id);
+      const { organisationId } = await getSource(sql, id);
       if (next.address !== undefined)
         await assertNew(sql, { id, organisationId, address: next.address });
-      const changed = { ...next, version: version + 1 };
-      const { affected } = await sql.update(ExchangeSource, { id, version }, changed);
-      if (!affected) throw versionMismatch();
-      return this.find(sql, id);
+      await changeVersion(sql, ExchangeSource, { id, version }, next);
+      return getSource(sql, id);
     });
-  }
-
-  private async find(sql: EntityManager, id: string): Promise<SourceHealth> {
-    const [found] = await withHealth(sql, await sql.findBy(ExchangeSource, { id }));
-    if (!found) throw sourceNotFound();
-    return found;
   }
 
   /** Normalises the address, so that a service has only one. @throws ProblemError 400 */
@@ -161,6 +153,12 @@ async function assertNew(
 ): Promise<void> {
   const where = { id: Not(id), organisationId, address };
   if (await sql.existsBy(ExchangeSource, where)) throw sourceKnown();
+}
+
+async function getSource(sql: EntityManager, id: string): Promise<SourceHealth> {
+  const [found] = await withHealth(sql, await sql.findBy(ExchangeSource, { id }));
+  if (!found) throw sourceNotFound();
+  return found;
 }
 
 async function withHealth(

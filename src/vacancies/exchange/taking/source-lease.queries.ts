@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/database/new-id.ts';
+import { changedCount } from '../../../platform/database/rows.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 
 /**
@@ -32,7 +33,8 @@ export async function takeLease(
   stop: AbortSignal,
 ): Promise<SourceLease | null> {
   const holder = newId();
-  const [, taken] = await sql.query<[unknown[], number]>(
+  const taken = await changedCount(
+    sql,
     `UPDATE exchange_source SET leased_until = now() + $2::interval, leased_by = $3
       WHERE id = $1 AND NOT paused AND (leased_until IS NULL OR leased_until < now())`,
     [id, LEASE, holder],
@@ -50,7 +52,8 @@ export async function renewLease(
   { source: { id, version }, holder, stop }: SourceLease,
 ): Promise<void> {
   if (stop.aborted) throw new LeaseLost();
-  const [, renewed] = await sql.query<[unknown[], number]>(
+  const renewed = await changedCount(
+    sql,
     `UPDATE exchange_source SET leased_until = now() + $2::interval
       WHERE id = $1 AND leased_by = $3 AND version = $4`,
     [id, LEASE, holder, version],
