@@ -8,7 +8,7 @@ import { ownOrganisation } from '../platform/database/tenant.ts';
 import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { consentLines, personLine } from './arriving-rows.ts';
@@ -53,7 +53,6 @@ interface ReadPerson {
 export class Candidates {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly secret: IdentitySecret,
     private readonly titles: Titles,
@@ -123,7 +122,7 @@ export class Candidates {
       await haltDecisions(sql);
       await this.announce(sql, id);
       await sql.delete(Candidate, { id });
-      await this.outbox.put(sql, 'candidate.erased', {});
+      await putJob(sql, 'candidate.erased', {});
     });
   }
 
@@ -219,7 +218,7 @@ export class Candidates {
   }
 
   private async announce(sql: EntityManager, candidateId: string): Promise<void> {
-    await this.outbox.put(sql, 'candidate.changed', { candidateId });
+    await putJob(sql, 'candidate.changed', { candidateId });
   }
 
   private async view(sql: EntityManager, id: string): Promise<CandidateView> {

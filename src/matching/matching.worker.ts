@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJob } from '../platform/queue/outbox.ts';
 import { Quota } from '../quotas/quota.entity.ts';
 import { shareDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { forgetChanges } from './engine/engine-candidates.queries.ts';
@@ -36,7 +36,6 @@ const CHUNK = 100;
 export class MatchingWorker {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly matcher: VacancyMatcher,
     private readonly clock: Clock,
   ) {}
@@ -99,7 +98,7 @@ export class MatchingWorker {
     await forgetWithdrawn(sql, ids);
     if (lost.length > 0) await outdateVacancies(sql, lost);
     await noteChanged(sql, ids);
-    await this.outbox.put(sql, 'matches.outdated', {});
+    await putJob(sql, 'matches.outdated', {});
   }
 
   @HandlesJob('partnership.changed')
@@ -137,7 +136,7 @@ export class MatchingWorker {
   @HandlesJob('matching.nightly')
   async nightly({ on }: Jobs['matching.nightly'], sql: EntityManager): Promise<void> {
     for (const candidateIds of await findPeopleTurning(sql, on)) {
-      await this.outbox.put(sql, 'candidates.unindexed', { candidateIds });
+      await putJob(sql, 'candidates.unindexed', { candidateIds });
     }
     await forgetChanges(sql);
     await forgetInputs(sql);
@@ -156,7 +155,7 @@ export class MatchingWorker {
   }
 
   private async announce(sql: EntityManager, outdated: number): Promise<void> {
-    if (outdated > 0) await this.outbox.put(sql, 'matches.outdated', {});
+    if (outdated > 0) await putJob(sql, 'matches.outdated', {});
   }
 }
 

@@ -8,7 +8,7 @@ import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/a
 import { noThirdCountry, partnershipNotFound } from './partnerships.errors.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJob } from '../platform/queue/outbox.ts';
 import { isTierZeroCountry, normaliseCountry } from '../reference/countries/countries.ts';
 import { Partnership } from './partnership.entity.ts';
 import type { PartnershipDto } from './partnerships.dto.ts';
@@ -25,7 +25,6 @@ export type KnownPartnership = Known<Partnership>;
 export class Partnerships {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -82,7 +81,7 @@ export class Partnerships {
   }
 
   private async announce(sql: EntityManager, partnershipId: string): Promise<Partnership> {
-    await this.outbox.put(sql, 'partnership.changed', { partnershipId });
+    await putJob(sql, 'partnership.changed', { partnershipId });
     const partnership = await sql.findOneByOrFail(Partnership, { id: partnershipId });
     await recordVersion(sql, PartnershipVersion, partnership, this.clock.now());
     return partnership;

@@ -10,7 +10,7 @@ import { pressedSectorNotFound } from './partnerships.errors.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJob } from '../platform/queue/outbox.ts';
 import type { PressedSectorDto } from './partnerships.dto.ts';
 import type { SectorExceptionDto } from './outflow/outflow.dto.ts';
 import { findFigures, type KnownFigure } from './outflow/outflow.queries.ts';
@@ -37,7 +37,6 @@ export interface PressedSectorView extends KnownSector {
 export class PressedSectors {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -124,7 +123,7 @@ export class PressedSectors {
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, pressedSectorId);
       await sql.insert(SectorException, exception);
-      await this.outbox.put(sql, 'pressed-sector.changed', { pressedSectorId });
+      await putJob(sql, 'pressed-sector.changed', { pressedSectorId });
       return sql.findOneByOrFail(SectorException, { id: exception.id });
     });
   }
@@ -142,7 +141,7 @@ export class PressedSectors {
   }
 
   private async announce(sql: EntityManager, id: string): Promise<PressedSector> {
-    await this.outbox.put(sql, 'pressed-sector.changed', { pressedSectorId: id });
+    await putJob(sql, 'pressed-sector.changed', { pressedSectorId: id });
     const sector = await sql.findOneByOrFail(PressedSector, { id });
     await recordVersion(sql, PressedSectorVersion, sector, this.clock.now());
     return sector;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays } from '../platform/clock/calendar-days.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { changedRows } from '../platform/database/rows.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJobs } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
@@ -20,7 +20,6 @@ export class WaitingList {
   constructor(
     private readonly seats: QuotaSeats,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -55,7 +54,7 @@ export class WaitingList {
    * Serves the waiting placements again, as what held one back when a seat came free may be over.
    */
   async lookAgain(sql: EntityManager, on: string): Promise<void> {
-    await this.outbox.putAll(sql, 'seats.freed', await findOffersWaitedFor(sql, on));
+    await putJobs(sql, 'seats.freed', await findOffersWaitedFor(sql, on));
   }
 
   /**

@@ -18,7 +18,7 @@ import {
 } from './quotas.errors.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJob } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
 import type { EntryOrigin } from './ledger/entry-origin.ts';
@@ -36,7 +36,6 @@ type Terms = Omit<QuotaTerms, 'id' | 'state' | 'version'>;
 export class Quotas {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -71,7 +70,7 @@ export class Quotas {
       await changeVersion(sql, Quota, { id, version }, { ...terms, ceiling });
       const entered = this.originOf(terms);
       await recordOfferedSeats(sql, id, { before, after: terms.seats }, entered);
-      if (terms.seats > before) await this.outbox.put(sql, 'seats.freed', { quotaId: id });
+      if (terms.seats > before) await putJob(sql, 'seats.freed', { quotaId: id });
       return this.announce(sql, id, entered.at);
     });
   }
@@ -126,7 +125,7 @@ export class Quotas {
   }
 
   private async announce(sql: EntityManager, quotaId: string, at: Date): Promise<QuotaView> {
-    await this.outbox.put(sql, 'quota.changed', { quotaId });
+    await putJob(sql, 'quota.changed', { quotaId });
     const quota = await getQuota(sql, quotaId);
     await recordTerms(sql, quota, at);
     return viewOf(quota);

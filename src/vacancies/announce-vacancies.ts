@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJobs } from '../platform/queue/outbox.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
 
 /** Ids of vacancies, by what happened to them. */
@@ -28,10 +28,10 @@ const TOLD_AT_ONCE = 500;
 export async function announceVacancies(sql: EntityManager, news: VacancyNews): Promise<void> {
   const { published = [], changed = [], arrived = [], ended = [] } = news;
   const each = (ids: readonly string[]) => unique(ids).map((vacancyId) => ({ vacancyId }));
-  await outbox.putAll(sql, 'vacancy.published', each(published));
-  await outbox.putAll(sql, 'vacancy.changed', each(changed));
-  await outbox.putAll(sql, 'vacancy.withdrawn', each(ended));
-  await outbox.putAll(sql, 'vacancies.arrived', inParts(arrived));
+  await putJobs(sql, 'vacancy.published', each(published));
+  await putJobs(sql, 'vacancy.changed', each(changed));
+  await putJobs(sql, 'vacancy.withdrawn', each(ended));
+  await putJobs(sql, 'vacancies.arrived', inParts(arrived));
   await announceUncompared(sql, [...published, ...changed, ...arrived, ...ended]);
 }
 
@@ -40,12 +40,10 @@ export async function announceUncompared(
   sql: EntityManager,
   ids: readonly string[],
 ): Promise<void> {
-  await outbox.putAll(sql, 'vacancies.uncompared', inParts(ids));
+  await putJobs(sql, 'vacancies.uncompared', inParts(ids));
 }
 
 /** Without state, so that an undo, which is not a provider, can announce in the same way. */
-const outbox = new Outbox();
-
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 function inParts(ids: readonly string[]): { vacancyIds: string[] }[] {

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.ts';
 import { changeVersion, getOne } from '../platform/database/rows.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
+import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { announceVacancies } from './announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
@@ -28,7 +28,6 @@ import { clearedPhrases } from './wording/wording-appeals.service.ts';
 export class Vacancies {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly titles: Titles,
   ) {}
 
@@ -93,7 +92,7 @@ export class Vacancies {
     return this.database.transaction(async (sql) => {
       const { version, recorded } = await lock(sql, id);
       await this.update(sql, id, version, { recordedAdvertising: [...recorded, added] });
-      await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
+      await putJob(sql, 'vacancy.changed', { vacancyId: id });
       return getVacancy(sql, id);
     });
   }

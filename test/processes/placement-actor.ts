@@ -13,7 +13,6 @@ import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { runtimeConnections } from '../../src/platform/database/connections.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { actAs, SYSTEM, type Tenant } from '../../src/platform/database/tenant.ts';
-import { Outbox } from '../../src/platform/queue/outbox.ts';
 import { QuotaSeats } from '../../src/quotas/ledger/quota-seats.service.ts';
 
 /**
@@ -22,14 +21,14 @@ import { QuotaSeats } from '../../src/quotas/ledger/quota-seats.service.ts';
  */
 const { url, world } = JSON.parse(process.argv[2] ?? '') as { url: string; world: QuotaWorld };
 const database = new Database(await runtimeConnections(url, persistence).initialize());
-const [clock, seats] = [new SystemClock(), new QuotaSeats(new Outbox())];
-const desk = new OfferDesk(database, seats, new Outbox());
-const leaving = new DepartureTracker(new Departures(new Outbox(), clock));
+const [clock, seats] = [new SystemClock(), new QuotaSeats()];
+const desk = new OfferDesk(database, seats);
+const leaving = new DepartureTracker(new Departures(clock));
 const next = new NextContracts(seats, clock, leaving);
 const withdrawals = new Withdrawals(seats, clock, leaving);
-const consequences = new Consequences(new Outbox(), clock, leaving, next, withdrawals);
+const consequences = new Consequences(clock, leaving, next, withdrawals);
 const steps = new PlacementSteps(database, clock, seats, consequences);
-const waiting = new WaitingList(seats, clock, new Outbox());
+const waiting = new WaitingList(seats, clock);
 
 const tenants: Record<'agency' | 'employer' | 'ministry', Tenant> = {
   agency: { role: 'agency', organisationId: world.agencyId, country: 'MA' },

@@ -6,7 +6,7 @@ import { queueOfImport } from '../../platform/imports/running/import-order.queri
 import { ImportRunner } from '../../platform/imports/running/import-runner.service.ts';
 import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/running/importer.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { mergeCandidates } from '../candidate-rows.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { CandidateReading } from './candidate-reading.service.ts';
@@ -28,7 +28,6 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     private readonly runner: ImportRunner,
     readonly reading: CandidateReading,
     private readonly index: CandidateIndex,
-    private readonly outbox: Outbox,
   ) {}
 
   @HandlesJob('candidate-import.uploaded', {
@@ -71,7 +70,7 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
       'SELECT analyse_people() FROM file_import WHERE id = $1 AND created + updated >= $2',
       [importId, WORTH_STATISTICS],
     );
-    await this.outbox.put(sql, 'candidates.arrived', { importId });
-    await this.outbox.put(sql, 'candidate-import.uncompared', { importId });
+    await putJob(sql, 'candidates.arrived', { importId });
+    await putJob(sql, 'candidate-import.uncompared', { importId });
   }
 }

@@ -4,15 +4,12 @@ import { changedSince } from '../../platform/imports/import.errors.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { restoreChanged } from '../../platform/imports/undo/restore-changed.ts';
 import type { ImportedRows } from '../../platform/imports/undo/undo-import.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJobs } from '../../platform/queue/outbox.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { mergedColumns, toldColumns } from '../candidate-rows.ts';
 import { partsOf } from '../../platform/lists/parts-of.ts';
 
 const BATCH = 1_000;
-
-/** Stateless, so plain functions can use an instance of their own. */
-const outbox = new Outbox();
 
 /**
  * The candidates of an import. Deleting one in use would also delete an offer, the outcome of a
@@ -143,5 +140,5 @@ async function tell(
   ids: readonly string[],
 ): Promise<void> {
   const payloads = Array.from(partsOf(ids, BATCH), ({ some }) => ({ candidateIds: some }));
-  await outbox.putAll(sql, job, payloads);
+  await putJobs(sql, job, payloads);
 }

@@ -1,7 +1,6 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
 import { ReferenceModule } from '../../reference/reference.module.ts';
 import { CandidateSearchController } from './candidate-search.controller.ts';
 import { CandidateSearch } from './candidate-search.ts';
@@ -13,12 +12,12 @@ import { SearchRebuild } from './indexing/search-rebuild.ts';
 import { MeilisearchCandidateSearch } from './meilisearch/meilisearch-candidate-search.ts';
 import { PostgresCandidateSearch } from './postgres/postgres-candidate-search.ts';
 
-function chooseSearch(config: Config, database: Database, outbox: Outbox): CandidateSearch {
+function chooseSearch(config: Config, database: Database): CandidateSearch {
   const { meiliUrl: url, meiliKey: key } = config;
   const own = new PostgresCandidateSearch(database);
   if (url === null) return own;
   const server = new MeilisearchCandidateSearch({ url, key, index: 'candidates' });
-  return new FallbackCandidateSearch(server, own, database, outbox);
+  return new FallbackCandidateSearch(server, own, database);
 }
 
 /** Logs once, at start, which search is in use. */
@@ -39,7 +38,7 @@ class SearchAtStart implements OnApplicationBootstrap {
   providers: [
     {
       provide: CandidateSearch,
-      inject: [Config, Database, Outbox],
+      inject: [Config, Database],
       useFactory: chooseSearch,
     },
     CandidateIndex,

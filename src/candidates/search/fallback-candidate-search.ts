@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import {
   type CandidateHits,
   type CandidateQuery,
@@ -27,7 +27,6 @@ export class FallbackCandidateSearch extends CandidateSearch {
     private readonly server: CandidateSearch,
     private readonly own: CandidateSearch,
     private readonly database: Database,
-    private readonly outbox: Outbox,
   ) {
     super();
   }
@@ -79,7 +78,7 @@ export class FallbackCandidateSearch extends CandidateSearch {
       );
       const candidateIds = waiting.map(({ id }) => id);
       if (candidateIds.length > 0) {
-        await this.outbox.put(sql, 'candidates.unindexed', { candidateIds });
+        await putJob(sql, 'candidates.unindexed', { candidateIds });
       }
     });
   }

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { loadPeople } from '../facts/load-facts.ts';
 import { profileOf } from '../facts/profile.ts';
 import { Match } from '../match.entity.ts';
@@ -22,7 +22,6 @@ import { ASSIGNMENT_VERSION } from './draw-market.ts';
 export class Assignments {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +37,7 @@ export class Assignments {
       seed: randomBytes(16).toString('hex'),
       seedPublishedAt: this.clock.now(),
     });
-    await this.outbox.put(sql, 'allocation.started', { runId: id });
+    await putJob(sql, 'allocation.started', { runId: id });
   }
 
   /** Returns the assignments, newest first. */

@@ -14,7 +14,7 @@ import {
 } from './law-rules.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './parameters/checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
 import { countConcernedVacancies, findRules } from './law-rules.queries.ts';
@@ -32,7 +32,6 @@ const LAW_LOCK = 2007_248;
 export class LawRules implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly placements: PlacementsRefused,
   ) {}
@@ -137,7 +136,7 @@ export class LawRules implements OnModuleInit {
     const recorded = { ...rule, authorId: organisationId, authorRole: role };
     if (!dryRun) {
       await this.insert(sql, rule);
-      await this.outbox.put(sql, 'law.changed', { code: rule.code });
+      await putJob(sql, 'law.changed', { code: rule.code });
     }
     return { ...recorded, dryRun, ...concerned };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { HandlesJob } from '../../platform/queue/handles-job.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { limitsDepartures } from '../../partnerships/outflow/outflow.queries.ts';
 import { Partnership } from '../../partnerships/partnership.entity.ts';
 import { outdateEverywhere, outdateForPartner, outdateForState } from '../outdate.queries.ts';
@@ -15,8 +15,6 @@ import { findRules } from './law-rules.queries.ts';
  */
 @Injectable()
 export class LawWorker {
-  constructor(private readonly outbox: Outbox) {}
-
   @HandlesJob('law.changed')
   async changed({ code }: Jobs['law.changed'], sql: EntityManager): Promise<void> {
     const [rule] = await findRules(sql, { code });
@@ -40,6 +38,6 @@ export class LawWorker {
   }
 
   private async announce(sql: EntityManager, outdated: number): Promise<void> {
-    if (outdated > 0) await this.outbox.put(sql, 'matches.outdated', {});
+    if (outdated > 0) await putJob(sql, 'matches.outdated', {});
   }
 }

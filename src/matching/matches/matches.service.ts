@@ -8,7 +8,7 @@ import { changeVersion, getOne } from '../../platform/database/rows.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
@@ -33,7 +33,6 @@ export interface VacancyMatches extends Page<MatchView> {
 export class Matches {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -114,7 +113,7 @@ export class Matches {
       }
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
       await changeVersion(sql, Match, { id, version }, dealtWith);
-      await this.outbox.put(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
+      await putJob(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
     });
   }
 

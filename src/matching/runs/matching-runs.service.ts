@@ -10,7 +10,7 @@ import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/h
 import { describeFailure, type ToldFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { Assignments } from '../assignment/assignments.service.ts';
@@ -44,7 +44,6 @@ const MAX_ALLOCATED = 10_000;
 export class MatchingRuns {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly matcher: VacancyMatcher,
     private readonly clock: Clock,
     private readonly assignments: Assignments,
@@ -74,7 +73,7 @@ export class MatchingRuns {
         [id, organisationId, kind, found.map((vacancy) => vacancy.id)],
       );
       if (kind === 'allocate') await this.assignments.announce(sql, id);
-      else await this.outbox.put(sql, 'matching-run.started', { runId: id });
+      else await putJob(sql, 'matching-run.started', { runId: id });
       return this.get(id);
     });
   }

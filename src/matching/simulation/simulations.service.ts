@@ -8,7 +8,7 @@ import { currentTenant, ownOrganisation } from '../../platform/database/tenant.t
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { type Failure, describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { checkedDraft } from './checked-draft.ts';
 import type { Drafter } from './draft.ts';
 import { Simulation } from './simulation.entity.ts';
@@ -31,7 +31,6 @@ const givenUp: Failure = {
 export class Simulations {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +51,7 @@ export class Simulations {
         ...{ id, organisationId: ownOrganisation(), status: 'waiting', draft, createdAt },
         done: 0,
       });
-      await this.outbox.put(sql, 'simulation.started', { simulationId: id });
+      await putJob(sql, 'simulation.started', { simulationId: id });
       return this.get(id);
     });
   }

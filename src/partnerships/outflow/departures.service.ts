@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { OutflowEntry } from './outflow-entry.entity.ts';
 
 /** One person who leaves for a placement. */
@@ -18,10 +18,7 @@ export type Departure = Pick<
  */
 @Injectable()
 export class Departures {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   /**
    * Counts the person once, however often it is called. If the day differs from the one counted
@@ -54,7 +51,7 @@ export class Departures {
   ): Promise<void> {
     const createdAt = this.clock.now();
     await sql.insert(OutflowEntry, { ...departure, id: newId(), people, reason, createdAt });
-    await this.outbox.put(sql, 'outflow.changed', { partnerCountry: departure.partnerCountry });
+    await putJob(sql, 'outflow.changed', { partnerCountry: departure.partnerCountry });
   }
 }
 

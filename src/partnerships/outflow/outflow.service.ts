@@ -15,7 +15,7 @@ import {
 } from '../partnerships.errors.ts';
 import { unknownCode } from '../../reference/reference.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { readSectorCodes } from '../sector-codes.ts';
 import { datedKinds } from '../versions/dated-kinds.ts';
@@ -45,7 +45,6 @@ import { findCapStandings, type KnownFigure } from './outflow.queries.ts';
 export class Outflow {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +94,7 @@ export class Outflow {
     const entry = { ...dto, ...codes, id: newId(), partnerCountry, organisationId, createdAt };
     return this.database.transaction(async (sql) => {
       await sql.insert(OutflowEntry, entry);
-      await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
+      await putJob(sql, 'outflow.changed', { partnerCountry });
       return sql.findOneByOrFail(OutflowEntry, { id: entry.id });
     });
   }
@@ -136,7 +135,7 @@ export class Outflow {
          RETURNING id`,
         [newId(), partnerCountry, isco, region, year, workforce, vacancies, emigrated, source],
       );
-      await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
+      await putJob(sql, 'outflow.changed', { partnerCountry });
       const figure = await sql.findOneByOrFail(MigrationFigure, { id: kept?.id ?? '' });
       await recordVersion(sql, MigrationFigureVersion, figure, this.clock.now());
       return figure;
@@ -162,7 +161,7 @@ export class Outflow {
     await recordVersion(sql, OutflowCapVersion, cap, this.clock.now());
     const view = await this.viewOf(sql, cap, null);
     if (view.limit === null) throw workforceUnknown();
-    await this.outbox.put(sql, 'outflow.changed', { partnerCountry: view.partnerCountry });
+    await putJob(sql, 'outflow.changed', { partnerCountry: view.partnerCountry });
     return view;
   }
 

@@ -8,7 +8,7 @@ import { currentTenant, ownOrganisation } from '../../platform/database/tenant.t
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { describeFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import {
   drawGivenUp,
@@ -33,7 +33,6 @@ import { getQuota } from '../../quotas/quotas.queries.ts';
 export class AllocationRounds {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -117,7 +116,7 @@ export class AllocationRounds {
       const isBefore = status === 'announced' && opensOn > this.clock.today();
       if (!isBefore && status !== 'failed') throw notWithdrawable();
       await sql.update(AllocationRound, { id }, { status: 'withdrawn' });
-      await this.outbox.put(sql, 'seats.freed', { quotaId });
+      await putJob(sql, 'seats.freed', { quotaId });
       return viewOf(await getRound(sql, id));
     });
   }
@@ -136,7 +135,7 @@ export class AllocationRounds {
   /** Has the next batch drawn, even if its draw has failed before. */
   private async requestDraw(sql: EntityManager, { id, draws }: AllocationRound): Promise<void> {
     await sql.update(AllocationRound, { id }, { status: 'announced' });
-    await this.outbox.put(sql, 'allocation-batch.closed', { roundId: id, batch: draws + 1 });
+    await putJob(sql, 'allocation-batch.closed', { roundId: id, batch: draws + 1 });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { utcDate } from '../../platform/clock/utc-date.ts';
 import { groupsOf } from '../../platform/lists/groups-of.ts';
-import type { Outbox } from '../../platform/queue/outbox.ts';
+import { putJobs } from '../../platform/queue/outbox.ts';
 import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { isOpen, type PendingRound } from '../allocation/pending-rounds.queries.ts';
 import { roomBesideWaiting } from '../waiting-list.queries.ts';
@@ -11,7 +11,6 @@ import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draf
 export interface Supply {
   sql: EntityManager;
   seats: QuotaSeats;
-  outbox: Outbox;
   /** The pending rounds of any of the offers. */
   rounds: readonly PendingRound[];
   /** Positions left, by vacancy. Those given are subtracted. */
@@ -134,7 +133,7 @@ function roundOutcomeOf(
 /**
  * @returns how many of the drafts, counted from the first, now have a seat of each of their offers
  */
-async function seat({ sql, seats, outbox }: Supply, drafts: readonly Draft[]): Promise<number> {
+async function seat({ sql, seats }: Supply, drafts: readonly Draft[]): Promise<number> {
   const [first] = drafts;
   if (!first || first.quotaIds.length === 0) return drafts.length;
   const { quotaIds, createdAt: at } = first;
@@ -142,7 +141,7 @@ async function seat({ sql, seats, outbox }: Supply, drafts: readonly Draft[]): P
   const served = drafts.slice(0, room);
   // Seats kept for the waiting list go to it now, not only when the next one comes free.
   if (room < drafts.length) {
-    await outbox.putAll(
+    await putJobs(
       sql,
       'seats.freed',
       quotaIds.map((quotaId) => ({ quotaId })),

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { GroupCommit } from '../../platform/database/group-commit.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import type { OfferRequest, Outcome } from './draft.ts';
 import { writeOffers } from './write-offers.ts';
@@ -19,10 +18,9 @@ export class OfferDesk {
   constructor(
     private readonly database: Database,
     private readonly seats: QuotaSeats,
-    private readonly outbox: Outbox,
   ) {
     this.commits = new GroupCommit((requests) =>
-      database.as(SYSTEM, (sql) => writeOffers(sql, { seats, outbox }, requests)),
+      database.as(SYSTEM, (sql) => writeOffers(sql, seats, requests)),
     );
   }
 
@@ -34,8 +32,7 @@ export class OfferDesk {
     if (!this.database.isInTransaction) return this.commits.add(request);
     return this.database.transaction((sql) =>
       this.database.elevated(sql, async () => {
-        const { seats, outbox } = this;
-        const [outcomes] = await writeOffers(sql, { seats, outbox }, [request]);
+        const [outcomes] = await writeOffers(sql, this.seats, [request]);
         return outcomes ?? [];
       }),
     );

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import { utcDate } from '../../platform/clock/utc-date.ts';
 import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
 import { writeEvents } from '../steps/write-events.ts';
 import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
-import { giveSeats, type Supply } from './give-seats.ts';
+import { giveSeats } from './give-seats.ts';
 
 /** The condition of the index that counts open placements, word for word. */
 const IS_OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'preparing', 'visa', 'entered',
@@ -17,7 +18,7 @@ const IS_OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'pre
  */
 export async function writeOffers(
   sql: EntityManager,
-  hands: Pick<Supply, 'seats' | 'outbox'>,
+  seats: QuotaSeats,
   requests: readonly OfferRequest[],
 ): Promise<Outcome[][]> {
   const all = requests.flatMap(({ drafts }) => drafts);
@@ -27,7 +28,7 @@ export async function writeOffers(
   await holdDraws(sql, quotaIds);
   await lockQuotas(sql, quotaIds);
   const rounds = await findPendingRounds(sql, quotaIds);
-  const supply = { sql, ...hands, rounds, positions };
+  const supply = { sql, seats, rounds, positions };
   const outcomes = new Map<Draft, Outcome>();
   for (const request of poolsOf(requests)) {
     const given = await giveSeats(supply, request, ({ id }) => made.has(id));

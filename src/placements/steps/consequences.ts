@@ -8,7 +8,7 @@ import { assertAllInvited } from '../../matching/preference/invitations.queries.
 import { isDomestic, type Tier } from '../../matching/rules/tiers.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { changedRows } from '../../platform/database/rows.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { assertGates } from '../circular/circular-gates.ts';
 import { Placement } from '../placement.entity.ts';
 import { DepartureTracker } from './departure-tracker.ts';
@@ -32,7 +32,6 @@ const undoing: readonly StepName[] = ['deny', 'withdraw', 'abandon'];
 @Injectable()
 export class Consequences {
   constructor(
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly departureTracker: DepartureTracker,
     private readonly next: NextContracts,
@@ -97,7 +96,7 @@ export class Consequences {
       await recordVerifiedStay(sql, { ...stay, returnedOn, issuer });
     }
     await this.next.separate(sql, last);
-    await this.outbox.put(sql, 'candidate.changed', { candidateId });
+    await putJob(sql, 'candidate.changed', { candidateId });
   }
 
   /**
@@ -155,7 +154,7 @@ export class Consequences {
    * within days, two posts of a vacancy at a time.
    */
   private async requestDecisions(sql: EntityManager, marked: number): Promise<void> {
-    if (marked > 0) await this.outbox.put(sql, 'matches.outdated', {});
+    if (marked > 0) await putJob(sql, 'matches.outdated', {});
   }
 
   /** Withdraws other offers to the person for the same time. Their seats are free at once. */

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyNotYours } from '../placements.errors.ts';
@@ -32,7 +32,6 @@ export class TrainedLists {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -56,7 +55,7 @@ export class TrainedLists {
       // The list changes the order of candidates for vacancies in this state, so these are decided
       // again.
       await this.database.elevated(sql, () => outdateForState(sql, list.state));
-      await this.outbox.put(sql, 'matches.outdated', {});
+      await putJob(sql, 'matches.outdated', {});
       return sql.findOneByOrFail(TrainedList, { id: list.id });
     });
   }

@@ -8,7 +8,7 @@ import { Database } from '../database/database.ts';
 import { currentTenant, type Tenant } from '../database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
-import { Outbox } from '../queue/outbox.ts';
+import { putJob } from '../queue/outbox.ts';
 import { bytesHeld } from './uploads/bytes-held.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
 import { forgetFile, getImport, keptChunks, lockImport } from './file-import.queries.ts';
@@ -37,7 +37,6 @@ export const UNDO_DAYS = 30;
 export class FileImports {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -143,7 +142,7 @@ export class FileImports {
         [id, dryRun],
       );
       await sql.query('DELETE FROM file_import_error WHERE import_id = $1', [id]);
-      await this.outbox.put(sql, subject.uploaded, { importId: id, bytes: held });
+      await putJob(sql, subject.uploaded, { importId: id, bytes: held });
     });
   }
 

@@ -15,7 +15,7 @@ import { JobQueues, type QueueName } from './job-queues.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobSystem } from './job-system.ts';
 import { NotYet } from './not-yet.ts';
-import { Outbox } from './outbox.ts';
+import { putJob } from './outbox.ts';
 
 type Handle = FoundHandler['handle'];
 
@@ -34,8 +34,6 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     let test: TestDatabase;
     let running: JobSystem[];
     let prefix: string;
-    const outbox = new Outbox();
-
     beforeEach(async () => {
       test = await startTestDatabase();
       running = [];
@@ -68,7 +66,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     const put = (count = 1, quotaId?: string): Promise<void> =>
       test.database.as(SYSTEM, async (sql) => {
         for (let made = 0; made < count; made += 1) {
-          await outbox.put(sql, 'quota.changed', { quotaId: quotaId ?? newId() });
+          await putJob(sql, 'quota.changed', { quotaId: quotaId ?? newId() });
         }
       });
 
@@ -99,7 +97,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       let runs = 0;
       await start(async () => void (runs += 1));
       const failing = test.database.as(SYSTEM, async (sql) => {
-        await outbox.put(sql, 'quota.changed', { quotaId: newId() });
+        await putJob(sql, 'quota.changed', { quotaId: newId() });
         throw new Error('rolled back');
       });
       await expect(failing).rejects.toThrow('rolled back');

@@ -4,13 +4,11 @@ import { JobHandlers } from './job-handlers.ts';
 import { JobQueues } from './job-queues.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobSystem } from './job-system.ts';
-import { Outbox } from './outbox.ts';
 import { OutboxWorker } from './outbox.worker.ts';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Outbox, OutboxWorker, JobHandlers, JobQueues, JobRunner, JobSystem],
-  exports: [Outbox],
+  providers: [OutboxWorker, JobHandlers, JobQueues, JobRunner, JobSystem],
 })
 export class QueueModule {}

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type AsOfQuery, momentOf } from '../../platform/http/as-of.ts';
 import { type Page, pageBy, pageOf } from '../../platform/http/paging.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
 import { seatsNotMovable } from '../quotas.errors.ts';
@@ -28,7 +28,6 @@ import { type StandAsOf, standAsOf } from './stand.queries.ts';
 export class Ledger {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly promised: PromisedSeats,
   ) {}
@@ -43,9 +42,8 @@ export class Ledger {
       const before = { ...after, taken: after.taken + (act === 'take' ? -seats : seats) };
       // Matching asks only whether a seat is left, so only the last seat taken and the first one
       // given back are announced.
-      if (hasRoom(before) !== hasRoom(after))
-        await this.outbox.put(sql, 'quota.changed', { quotaId });
-      if (act === 'release') await this.outbox.put(sql, 'seats.freed', { quotaId });
+      if (hasRoom(before) !== hasRoom(after)) await putJob(sql, 'quota.changed', { quotaId });
+      if (act === 'release') await putJob(sql, 'seats.freed', { quotaId });
       return viewOf(after);
     });
   }
@@ -134,9 +132,9 @@ export class Ledger {
   ): Promise<void> {
     for (const quotaId of [from, to]) {
       await recordTerms(sql, await getQuota(sql, quotaId), at);
-      await this.outbox.put(sql, 'quota.changed', { quotaId });
+      await putJob(sql, 'quota.changed', { quotaId });
     }
-    await this.outbox.put(sql, 'seats.freed', { quotaId: to });
+    await putJob(sql, 'seats.freed', { quotaId: to });
   }
 
   private originOf(reason: string): EntryOrigin {

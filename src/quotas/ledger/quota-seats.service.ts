@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import type { EntryOrigin } from './entry-origin.ts';
 import { type HeldAct, moveHeldSeats } from './move-seats.ts';
 import { type Reserved, reserveSeats, type SeatRequests } from './reserve-seats.ts';
@@ -12,8 +12,6 @@ import { type Reserved, reserveSeats, type SeatRequests } from './reserve-seats.
  */
 @Injectable()
 export class QuotaSeats {
-  constructor(private readonly outbox: Outbox) {}
-
   /**
    * Reserves a seat of every covering offer for each request, in order, until seats run out. A
    * request gets a seat of all the offers or of none.
@@ -37,7 +35,7 @@ export class QuotaSeats {
   ): Promise<void> {
     const { freed, opened } = await moveHeldSeats(sql, placementIds, act, entered, only);
     await this.announce(sql, opened);
-    for (const quotaId of freed) await this.outbox.put(sql, 'seats.freed', { quotaId });
+    for (const quotaId of freed) await putJob(sql, 'seats.freed', { quotaId });
   }
 
   /**
@@ -45,6 +43,6 @@ export class QuotaSeats {
    * a seat is left.
    */
   private async announce(sql: EntityManager, quotaIds: readonly string[]): Promise<void> {
-    for (const quotaId of quotaIds) await this.outbox.put(sql, 'quota.changed', { quotaId });
+    for (const quotaId of quotaIds) await putJob(sql, 'quota.changed', { quotaId });
   }
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
+import { putJob } from '../../platform/queue/outbox.ts';
 import { giveOffers } from './give-offers.ts';
 import { PollSource } from './taking/poll-source.service.ts';
 import { findDue } from './taking/source-lease.queries.ts';
@@ -12,7 +12,6 @@ import { findDue } from './taking/source-lease.queries.ts';
 @Injectable()
 export class ExchangeWorker {
   constructor(
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly source: PollSource,
   ) {}
@@ -21,7 +20,7 @@ export class ExchangeWorker {
   @HandlesJob('exchange-sources.watched')
   async watch(_: Jobs['exchange-sources.watched'], sql: EntityManager): Promise<void> {
     for (const sourceId of await findDue(sql, this.clock.now()))
-      await this.outbox.put(sql, 'exchange-source.due', { sourceId });
+      await putJob(sql, 'exchange-source.due', { sourceId });
     await giveOffers(sql, this.clock.now().getTime(), this.clock.today());
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
-import { Outbox } from '../../../src/platform/queue/outbox.ts';
+import { putJob } from '../../../src/platform/queue/outbox.ts';
 import { aPressedSector } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
@@ -31,9 +31,7 @@ describe('a proposed match', () => {
 
   const night = async (on: string): Promise<void> => {
     test.clock.moveTo(new Date(`${on}T02:00:00Z`));
-    await test.database.as(SYSTEM, (sql) =>
-      test.app.get(Outbox).put(sql, 'matching.nightly', { on }),
-    );
+    await test.database.as(SYSTEM, (sql) => putJob(sql, 'matching.nightly', { on }));
     await test.settle();
   };
   const proposed = async (vacancy: string): Promise<string[]> =>

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { lockComparing } from '../../../src/platform/duplicates/block-keys.queries.ts';
 import { newId } from '../../../src/platform/database/new-id.ts';
-import { Outbox } from '../../../src/platform/queue/outbox.ts';
+import { putJobs } from '../../../src/platform/queue/outbox.ts';
 import { compareVacancies } from '../../../src/vacancies/duplicates/compare-vacancies.ts';
 import { aCandidate, aVacancy } from '../../support/worlds/builders.ts';
 import { leastTime } from '../../support/suite/processor-time.ts';
@@ -30,13 +30,12 @@ describe('the comparison of vacancies', () => {
 
   it('delays no fact, however many comparisons wait', async () => {
     const agency = await test.caller('agency', 'MA');
-    const outbox = test.app.get(Outbox);
     await test.database.as(SYSTEM, async (sql) => {
       // As long as this transaction lasts, another comparison is in progress.
       await lockComparing(sql, 'vacancy');
       const waiting = Array.from({ length: 20 }, () => ({ vacancyIds: [newId()] }));
       await test.database.inBackground(() =>
-        test.database.as(SYSTEM, (other) => outbox.putAll(other, 'vacancies.uncompared', waiting)),
+        test.database.as(SYSTEM, (other) => putJobs(other, 'vacancies.uncompared', waiting)),
       );
       await someoneWaits(test.database);
       await sleep(500);

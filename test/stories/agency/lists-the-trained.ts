@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
-import { Outbox } from '../../../src/platform/queue/outbox.ts';
+import { putJob } from '../../../src/platform/queue/outbox.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -75,7 +75,7 @@ describe('an agency that trains people for work abroad', () => {
     );
     test.clock.moveTo(new Date('2027-01-01T12:00:00Z'));
     await test.database.as(SYSTEM, async (sql) => {
-      await test.app.get(Outbox).put(sql, 'matching.nightly', { on: '2027-01-01' });
+      await putJob(sql, 'matching.nightly', { on: '2027-01-01' });
     });
     expect(await order()).toEqual([
       [able, null],

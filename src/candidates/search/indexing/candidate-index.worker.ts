@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../../jobs.ts';
 import { HandlesJob, type JobSteps } from '../../../platform/queue/handles-job.ts';
-import { Outbox } from '../../../platform/queue/outbox.ts';
+import { putJob, putJobs } from '../../../platform/queue/outbox.ts';
 import { CandidateIndex } from './candidate-index.ts';
 import { partsOf } from '../../../platform/lists/parts-of.ts';
 
@@ -15,10 +15,7 @@ const AT_ONCE = 250;
 /** Indexes candidates after they have changed. */
 @Injectable()
 export class CandidateIndexWorker {
-  constructor(
-    private readonly index: CandidateIndex,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly index: CandidateIndex) {}
 
   /** Later jobs are announced only here, so that they find the index up to date. */
   @HandlesJob('candidate.changed', { many: true })
@@ -27,8 +24,8 @@ export class CandidateIndexWorker {
       sql,
       people.map(({ candidateId }) => candidateId),
     );
-    await this.outbox.putAll(sql, 'candidate.indexed', people);
-    await this.outbox.putAll(sql, 'candidate.uncompared', people);
+    await putJobs(sql, 'candidate.indexed', people);
+    await putJobs(sql, 'candidate.uncompared', people);
   }
 
   /**
@@ -41,8 +38,8 @@ export class CandidateIndexWorker {
     for (const { from, some } of partsOf(candidateIds, AT_ONCE)) {
       await steps.once(`from-${from}`, async (sql) => {
         await this.index.refresh(sql, some);
-        await this.outbox.put(sql, 'candidates.indexed', { candidateIds: some });
-        await this.outbox.put(sql, 'candidates.uncompared', { candidateIds: some });
+        await putJob(sql, 'candidates.indexed', { candidateIds: some });
+        await putJob(sql, 'candidates.uncompared', { candidateIds: some });
       });
     }
   }

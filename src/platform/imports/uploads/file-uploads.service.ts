@@ -5,7 +5,7 @@ import { Database } from '../../database/database.ts';
 import { newId } from '../../database/new-id.ts';
 import { currentTenant, ownOrganisation } from '../../database/tenant.ts';
 import type { ProblemError } from '../../http/problem.ts';
-import { Outbox } from '../../queue/outbox.ts';
+import { putJob } from '../../queue/outbox.ts';
 import { bytesHeld } from './bytes-held.ts';
 import { FileImport } from '../file-import.entity.ts';
 import { getImport, keptChunks, lockImport } from '../file-import.queries.ts';
@@ -33,10 +33,7 @@ type Arriving = { id: string } & Pick<ImportSubject, 'uploaded'>;
 /** Receives files: at once, or in parts over a line that breaks. */
 @Injectable()
 export class FileUploads {
-  constructor(
-    private readonly database: Database,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * Takes a whole file, or with `Content-Range` its first part.
@@ -133,7 +130,7 @@ export class FileUploads {
     await this.database.transaction(async (sql) => {
       await lockAt(sql, id, bytes);
       await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
-      await this.outbox.put(sql, uploaded, { importId: id, bytes: held });
+      await putJob(sql, uploaded, { importId: id, bytes: held });
     });
   }
 

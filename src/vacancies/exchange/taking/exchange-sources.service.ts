@@ -14,7 +14,7 @@ import {
 } from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound/outbound.ts';
 import { type Page, pageBy } from '../../../platform/http/paging.ts';
-import { Outbox } from '../../../platform/queue/outbox.ts';
+import { putJob } from '../../../platform/queue/outbox.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import {
   type Arrival,
@@ -35,7 +35,6 @@ const DEFAULT_MINUTES = 60;
 export class ExchangeSources {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -90,7 +89,7 @@ export class ExchangeSources {
   poll(id: string): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
       const source = await getSource(sql, id);
-      await this.outbox.put(sql, 'exchange-source.due', { sourceId: id });
+      await putJob(sql, 'exchange-source.due', { sourceId: id });
       return source;
     });
   }
