@@ -7,6 +7,7 @@ import {
   NotFoundException,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { databaseFaultOf, type DatabaseFault } from '../database/sql-state.ts';
 import { isLanguage, type Language, languageOf } from '../language/language.ts';
 import { methodsAt } from './allowed-methods.ts';
 import { databaseUnavailable, storageFull } from './database.errors.ts';
@@ -88,26 +89,16 @@ function ofBodyParser(thrown: unknown): ProblemError | null {
   return bodyFault(isUnpacked ? 'encoding.broken' : String(type));
 }
 
-/** SQLSTATE codes for text that PostgreSQL cannot store or read, which the sender must mend. */
-const unreadable = new Set(['22P02', '22P05', '22021', '22007', '22008', '22003']);
-/**
- * The database is too busy: no connection of the pool was free in time, or the server has none left
- * (53300). Or it aborted a transaction after a deadlock (40P01) or a serialization failure (40001).
- */
-const busy = /timeout exceeded when trying to connect|53300|40P01|40001/;
-/** The disk of the database, or its quota, is full. */
-const full = /53100|No space left on device|[Dd]isk quota exceeded|File too large/;
-const unreachable =
-  /ECONNREFUSED|ECONNRESET|[Cc]onnection terminated|terminating connection|57P0\d/;
+const refusals: Readonly<Record<DatabaseFault, () => ProblemError>> = {
+  unreadable: unreadableValue,
+  busy: overloaded,
+  full: storageFull,
+  unreachable: databaseUnavailable,
+};
 
 function ofDatabase(thrown: unknown): ProblemError | null {
-  if (!(thrown instanceof Error)) return null;
-  const sqlState = 'code' in thrown ? String(thrown.code) : '';
-  if (unreadable.has(sqlState)) return unreadableValue();
-  const said = `${sqlState} ${thrown.message}`;
-  if (busy.test(said)) return overloaded();
-  if (full.test(said)) return storageFull();
-  return unreachable.test(said) ? databaseUnavailable() : null;
+  const fault = databaseFaultOf(thrown);
+  return fault && refusals[fault]();
 }
 
 function traceOf(thrown: unknown): string {
