@@ -69,8 +69,9 @@ export function sendProblem(
  * Returns `language` of the query, else the first language of Accept-Language that we speak, else
  * English.
  */
-function languageAskedFor({ query: { language }, headers }: Request): Language {
-  return isLanguage(language) ? language : languageOf(headers['accept-language']);
+function languageAskedFor(request: Request): Language {
+  const { language } = request.query;
+  return isLanguage(language) ? language : languageOf(request);
 }
 
 /** Returns the problem for a thrown value: 500 `internal-error` if it is not a known one. */

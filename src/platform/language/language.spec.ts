@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import express, { type Request } from 'express';
 import { languageOf } from './language.ts';
 
 describe('the language of a caller', () => {
@@ -11,7 +12,14 @@ describe('the language of a caller', () => {
     ['FR-ca', 'fr'],
     ['de', 'en'],
     ['*', 'en'],
+    ['fr;q=0, ar', 'ar'],
+    ['fr;q=0', 'en'],
+    ['en;q=0, *', 'fr'],
+    ['fr-CA;q=0, fr', 'fr'],
+    ['es;q=none, ar;q=0.1', 'ar'],
   ])('follows the header Accept-Language %s: %s', (accepted, language) => {
-    expect(languageOf(accepted)).toBe(language);
+    const headers = { 'accept-language': accepted };
+    const request = Object.assign(Object.create(express.request) as Request, { headers });
+    expect(languageOf(request)).toBe(language);
   });
 });

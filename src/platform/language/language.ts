@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** The languages in which the API answers, ISO 639-1. */
 export const languages = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
@@ -22,17 +24,10 @@ export function isLanguage(code: unknown): code is Language {
 }
 
 /**
- * Returns the language of the caller's that we speak and that has the greatest weight in
- * Accept-Language (RFC 9110, 12.5.4); English if there is none.
+ * Returns the language of ours that Accept-Language weights most (RFC 9110, 12.5.4); English if
+ * there is none, or no such header.
  */
-export function languageOf(accepted = ''): Language {
-  const wanted = accepted
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = /q=([\d.]+)/.exec(parameters.join(';'))?.[1];
-      return { language: tag.split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
-    })
-    .toSorted((a, b) => b.quality - a.quality);
-  return wanted.map(({ language }) => language).find(isLanguage) ?? 'en';
+export function languageOf(request: Pick<Request, 'acceptsLanguages'>): Language {
+  const accepted = request.acceptsLanguages(...languages);
+  return isLanguage(accepted) ? accepted : 'en';
 }

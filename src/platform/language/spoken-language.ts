@@ -15,8 +15,8 @@ import { isLanguage, type Language, languageOf, languages } from './language.ts'
 export const SpokenLanguage = createParamDecorator(
   (_: unknown, context: ExecutionContext): Language => {
     const http = context.switchToHttp();
-    const { query, headers } = http.getRequest<Request>();
-    const language = query['language'] ?? languageOf(headers['accept-language']);
+    const request = http.getRequest<Request>();
+    const language = request.query['language'] ?? languageOf(request);
     if (!isLanguage(language)) throw notSpoken();
     const response = http.getResponse<Response>();
     response.setHeader('Content-Language', language);
@@ -31,7 +31,7 @@ export const SpokenLanguage = createParamDecorator(
  * question.
  */
 export function LanguageIsAskedAbout(): MethodDecorator {
-  return UseFilters(new ProblemFilter(({ headers }) => languageOf(headers['accept-language'])));
+  return UseFilters(new ProblemFilter(languageOf));
 }
 
 /**
