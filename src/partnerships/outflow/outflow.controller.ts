@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
+import { AsOfQuery } from '../../platform/http/as-of.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
 import type { List, Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
@@ -45,6 +46,16 @@ export class OutflowController {
   @ApiOperation({ summary: 'List caps on departures with their use, now or at a moment' })
   caps(@Query() query: CountryQuery): Promise<Page<OutflowCapView>> {
     return this.outflow.caps(query);
+  }
+
+  @Get('outflow-caps/:id')
+  @Roles('partner-authority', 'monitor', 'admin')
+  @ApiOperation({ summary: 'Read a cap on departures with its use, now or at a moment' })
+  getCap(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AsOfQuery,
+  ): Promise<OutflowCapView> {
+    return this.outflow.getCap(id, query);
   }
 
   @Get('outflow-caps/:id/history')

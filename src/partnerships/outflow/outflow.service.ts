@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { changeVersion, getOne } from '../../platform/database/rows.ts';
 import { currentTenant, ownCountry } from '../../platform/database/tenant.ts';
-import { momentOf } from '../../platform/http/as-of.ts';
+import { type AsOfQuery, momentOf } from '../../platform/http/as-of.ts';
 import {
   capNotFound,
   figureNotFound,
@@ -62,7 +62,7 @@ export class Outflow {
   /** Changes a cap. @throws ProblemError 400, 404, 412 for another version than `version` */
   async changeCap(id: string, version: number, dto: OutflowCapDto): Promise<OutflowCapView> {
     return this.database.transaction(async (sql) => {
-      await this.getCap(sql, id);
+      await this.getOwnCap(sql, id);
       await changeVersion(sql, OutflowCap, { id, version }, termsOf(dto));
       return this.announceCap(sql, id);
     });
@@ -74,6 +74,19 @@ export class Outflow {
       const items: OutflowCapView[] = [];
       for (const cap of page.items) items.push(await this.viewOf(sql, cap, momentOf(query)));
       return { ...page, items };
+    });
+  }
+
+  /**
+   * Returns a cap with its use.
+   * @throws ProblemError 404, also for a cap not yet known at the moment asked for
+   */
+  async getCap(id: string, query: AsOfQuery): Promise<OutflowCapView> {
+    const asOf = momentOf(query);
+    return this.database.transaction(async (sql) => {
+      const [found] = await findDated(sql, datedKinds.outflowCap, asOf, { id });
+      if (!found) throw capNotFound();
+      return this.viewOf(sql, found, asOf);
     });
   }
 
@@ -157,7 +170,7 @@ export class Outflow {
   }
 
   private async announceCap(sql: EntityManager, id: string): Promise<OutflowCapView> {
-    const cap = await this.getCap(sql, id);
+    const cap = await this.getOwnCap(sql, id);
     await recordVersion(sql, OutflowCapVersion, cap, this.clock.now());
     const view = await this.viewOf(sql, cap, null);
     if (view.limit === null) throw workforceUnknown();
@@ -165,7 +178,7 @@ export class Outflow {
     return view;
   }
 
-  private async getCap(sql: EntityManager, id: string): Promise<OutflowCap> {
+  private async getOwnCap(sql: EntityManager, id: string): Promise<OutflowCap> {
     return getOne(sql, OutflowCap, { id, partnerCountry: ownCountry() }, capNotFound);
   }
 

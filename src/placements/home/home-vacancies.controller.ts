@@ -28,6 +28,13 @@ export class HomeVacanciesController {
     return this.vacancies.list(query);
   }
 
+  @Get(':id')
+  @Roles('agency', 'partner-authority')
+  @ApiOperation({ summary: 'Read a vacancy in your country' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<HomeVacancy> {
+    return this.vacancies.get(id);
+  }
+
   @Get(':id/matches')
   @Roles('agency')
   @ApiOperation({

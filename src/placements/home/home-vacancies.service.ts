@@ -93,6 +93,13 @@ export class HomeVacancies {
     return pageOf(rows, query);
   }
 
+  /** Returns a vacancy. @throws ProblemError 404 */
+  async get(id: string): Promise<HomeVacancy> {
+    return this.database.transaction((sql) =>
+      getOne(sql, HomeVacancy, { id }, homeVacancyNotFound),
+    );
+  }
+
   /**
    * Returns the agency's own returnees for a vacancy: those proposed first, best first, then those
    * held back. Decided at each call, so that a consent withdrawn a moment ago counts. @throws

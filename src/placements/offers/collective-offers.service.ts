@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { Placement, type PlacementStatus } from '../placement.entity.ts';
 import { placementNotFound } from '../placements.errors.ts';
 import { collectiveOfferNotFound } from './offers.errors.ts';
 import { PlacementSteps } from '../steps/placement-steps.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
 import type { AnswersDto } from './answers.dto.ts';
-import { getOne } from '../../platform/database/rows.ts';
 
 /** A collective offer with the number of its placements in each status. */
 export interface CollectiveOfferView extends CollectiveOffer {
@@ -25,14 +25,17 @@ export class CollectiveOffers {
   /** Returns a collective offer. @throws ProblemError 404 */
   async get(id: string): Promise<CollectiveOfferView> {
     return this.database.transaction(async (sql) => {
-      const offer = await getOne(sql, CollectiveOffer, { id }, collectiveOfferNotFound);
-      const rows = await sql.query<{ status: PlacementStatus; count: number }[]>(
-        `SELECT status, count(*)::int AS count FROM placement
-          WHERE collective_offer_id = $1 GROUP BY status ORDER BY status`,
-        [id],
-      );
-      const placements = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
-      return { ...offer, placements };
+      const [found] = await viewsOf(sql, await sql.findBy(CollectiveOffer, { id }));
+      if (!found) throw collectiveOfferNotFound();
+      return found;
+    });
+  }
+
+  /** Lists collective offers, newest first, because those still have posts without an answer. */
+  async list(query: PageQuery): Promise<Page<CollectiveOfferView>> {
+    return this.database.transaction(async (sql) => {
+      const page = pageOf(await sql.find(CollectiveOffer, newestFirst(query)), query);
+      return { ...page, items: await viewsOf(sql, page.items) };
     });
   }
 
@@ -56,6 +59,21 @@ export class CollectiveOffers {
       return this.get(id);
     });
   }
+}
+
+async function viewsOf(
+  sql: EntityManager,
+  offers: readonly CollectiveOffer[],
+): Promise<CollectiveOfferView[]> {
+  const rows = await sql.query<{ id: string; status: PlacementStatus; count: number }[]>(
+    `SELECT collective_offer_id AS id, status, count(*)::int AS count FROM placement
+      WHERE collective_offer_id = ANY ($1) GROUP BY collective_offer_id, status ORDER BY status`,
+    [offers.map(({ id }) => id)],
+  );
+  return offers.map((offer) => {
+    const its = rows.filter(({ id }) => id === offer.id);
+    return { ...offer, placements: Object.fromEntries(its.map((row) => [row.status, row.count])) };
+  });
 }
 
 /** Checks that every answer is about a post of this offer. @throws ProblemError 404 */

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Placement } from '../placement.entity.ts';
 import { AnswersDto } from './answers.dto.ts';
@@ -27,6 +28,13 @@ export class OffersController {
   @ApiOperation({ summary: 'Offer ten or more posts at once, by name or to an agency' })
   offerMany(@Body() body: CollectiveOfferDto): Promise<CollectiveOfferView> {
     return this.offers.offerMany(body);
+  }
+
+  @Get('collective-offers')
+  @Roles('employer', 'agency', 'ministry', 'partner-authority')
+  @ApiOperation({ summary: 'List the collective offers, newest first' })
+  list(@Query() query: PageQuery): Promise<Page<CollectiveOfferView>> {
+    return this.collectives.list(query);
   }
 
   @Get('collective-offers/:id')

@@ -28,6 +28,13 @@ export class TrainedListsController {
     return this.lists.list(query);
   }
 
+  @Get('trained-lists/:id')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Read a course, without its participants' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<TrainedList> {
+    return this.lists.get(id);
+  }
+
   @Get('vacancies/:id/trained')
   @Roles('employer')
   @ApiOperation({

@@ -1,5 +1,14 @@
 import type { ProblemError } from '../../platform/http/problem.ts';
-import { notUsable } from '../../platform/http/refuse.ts';
+import { notUsable, refuse } from '../../platform/http/refuse.ts';
+
+export function trainedListNotFound(): ProblemError {
+  return refuse(404, 'trained-list-not-found', {
+    en: 'This course does not exist, or you do not have access to it. Check its id.',
+    fr: "Cette formation n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Esta formación no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    ar: 'هذا التكوين غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
+  });
+}
 
 export function courseNotOver(): ProblemError {
   return notUsable('/trainedOn', 'date-ahead', {

@@ -11,7 +11,7 @@ import { putJob } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyNotYours } from '../placements.errors.ts';
-import { courseNotOver, notYourPeople } from './trained-lists.errors.ts';
+import { courseNotOver, notYourPeople, trainedListNotFound } from './trained-lists.errors.ts';
 import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { unknownCode } from '../../reference/reference.errors.ts';
 import { TrainedList } from './trained-list.entity.ts';
@@ -66,6 +66,13 @@ export class TrainedLists {
       sql.find(TrainedList, newestFirst(query)),
     );
     return pageOf(rows, query);
+  }
+
+  /** Returns a course without its members. @throws ProblemError 404 */
+  async get(id: string): Promise<TrainedList> {
+    const found = await this.database.transaction((sql) => sql.findOneBy(TrainedList, { id }));
+    if (!found) throw trainedListNotFound();
+    return found;
   }
 
   /**

@@ -25,6 +25,12 @@ export class WordingAppealsController {
     return this.appeals.list(query);
   }
 
+  @Get(':id')
+  @ApiOperation({ summary: 'Read an appeal and, once it is decided, the decision' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<WordingAppeal> {
+    return this.appeals.get(id);
+  }
+
   @Put(':id/decision')
   @Roles('ministry')
   @ApiOperation({ summary: 'Decide an appeal; a phrase that is accepted is no longer refused' })

@@ -49,6 +49,13 @@ export class WordingAppeals {
     });
   }
 
+  /** Returns an appeal. @throws ProblemError 404 */
+  async get(id: string): Promise<WordingAppeal> {
+    const found = await this.database.transaction((sql) => sql.findOneBy(WordingAppeal, { id }));
+    if (!found) throw appealNotFound();
+    return found;
+  }
+
   /** Lists appeals, newest first, because those are still undecided. */
   async list(query: PageQuery): Promise<Page<WordingAppeal>> {
     const rows = await this.database.transaction((sql) =>

@@ -21,14 +21,14 @@ const ALONE = [
 ]; // prettier-ignore
 
 /**
- * What everybody may read on purpose, because it names no person; and below, what the monitor
- * oversees.
+ * What everybody, or everybody in the country, may read on purpose, because it names no person; and
+ * below, what the monitor oversees.
  */
 const open = new Set([
   'GET /v1/allocation-rounds/{id}', 'GET /v1/assignments/{id}', 'GET /v1/partnerships/{id}',
   'GET /v1/partnerships/{id}/history', 'GET /v1/partnerships/{id}/pool', 'GET /v1/pressed-sectors/{id}',
   'GET /v1/pressed-sectors/{id}/history', 'GET /v1/migration-figures/{id}/history',
-  'GET /v1/outflow-caps/{id}/history',
+  'GET /v1/outflow-caps/{id}', 'GET /v1/outflow-caps/{id}/history', 'GET /v1/home-vacancies/{id}',
 ]); // prettier-ignore
 const openTo: Partial<Record<OrganisationRole, RegExp>> = {
   monitor: /\/v1\/(quotas|exchange-sources)\b/,

@@ -108,6 +108,10 @@ describe('an agency whose people come home', () => {
     await road.agency.post('/v1/home-vacancies', { items: [aHomeVacancy({ nb: 0 })] }).expect(400);
     await road.employer.post('/v1/home-vacancies', { items }).expect(403);
     const { body: list } = await road.authority.get('/v1/home-vacancies').expect(200);
+    const path = `/v1/home-vacancies/${list.items[0].id}`;
+    expect((await road.authority.get(path).expect(200)).body).toEqual(list.items[0]);
+    const elsewhere = await test.caller('agency', 'TN');
+    expect((await elsewhere.get(path).expect(404)).body.code).toBe('home-vacancy-not-found');
     expect(list.items).toHaveLength(1);
   });
 

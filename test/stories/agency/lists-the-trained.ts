@@ -92,5 +92,8 @@ describe('an agency that trains people for work abroad', () => {
     const { body: seen } = await road.employer.get('/v1/trained-lists').expect(200);
     expect(JSON.stringify(seen)).not.toContain(person);
     expect((await elsewhere.get('/v1/trained-lists').expect(200)).body.items).toEqual([]);
+    const path = `/v1/trained-lists/${seen.items[0].id}`;
+    expect((await road.employer.get(path).expect(200)).body).toEqual(seen.items[0]);
+    expect((await elsewhere.get(path).expect(404)).body.code).toBe('trained-list-not-found');
   });
 });

@@ -76,6 +76,10 @@ describe('a partner authority that limits departures', () => {
     expect(await road.matches(vacancy)).toEqual([]);
     const { body } = await road.authority.get('/v1/outflow-caps').expect(200);
     const path = `/v1/outflow-caps/${body.items[0].id}`;
+    const read = await road.authority.get(path).expect(200);
+    expect([read.headers['etag'], read.body]).toEqual(['"1"', body.items[0]]);
+    const before = `${path}?asOf=2026-01-01T00:00:00Z`;
+    expect((await road.authority.get(before).expect(404)).body.code).toBe('outflow-cap-not-found');
     const more = aCap({ people: 500 });
     await road.authority.put(path, more).expect(428);
     await road.authority.put(path, more, 2).expect(412);

@@ -57,7 +57,11 @@ describe('an employer with many posts', () => {
       refused: [{ placementId: three, reason: 'Nobody left' }],
     }).expect(200);
     expect(body.placements).toEqual({ accepted: 2, offered: 7, refused: 1 });
-    await answer({}, await test.caller('agency', 'MA')).expect(404);
+    const stranger = await test.caller('agency', 'MA');
+    await answer({}, stranger).expect(404);
+    const { body: all } = await road.employer.get('/v1/collective-offers').expect(200);
+    expect(all.items).toEqual([body]);
+    expect((await stranger.get('/v1/collective-offers').expect(200)).body.items).toEqual([]);
     const placing = new Placing(road);
     expect(await placing.seats()).toMatchObject({ reserved: 9, remaining: 1 });
   });

@@ -106,6 +106,9 @@ describe('an employer whose vacancy states a wish that the law forbids', () => {
     await employer.put(path, accepted, 1).expect(403);
     const french = await test.caller('ministry', 'FR');
     await french.put(path, accepted, 1).expect(404);
+    const read = await ministry.get(`/v1/wording-appeals/${body.id}`).expect(200);
+    expect([read.headers['etag'], read.body]).toEqual(['"1"', body]);
+    await french.get(`/v1/wording-appeals/${body.id}`).expect(404);
     const { body: elsewhere } = await french.post('/v1/wording-appeals', appeal).expect(403);
     expect(elsewhere.code).toBe('other-state');
     await ministry.put(path, accepted, 1).expect(200);

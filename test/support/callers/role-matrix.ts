@@ -66,6 +66,7 @@ GET     /v1/candidates/{id}/unlocks                  x  -  -  -  -  -
 GET     /v1/circular-migration/absence               x  x  x  x  x  x
 GET     /v1/circular-migration/rules                 x  x  x  x  x  x
 POST    /v1/collective-offers                        -  x  -  -  -  -
+GET     /v1/collective-offers                        x  x  x  x  -  -
 GET     /v1/collective-offers/{id}                   x  x  x  x  -  -
 POST    /v1/collective-offers/{id}/answers           x  -  -  -  -  -
 GET     /v1/evidence-packs/{id}                      -  x  x  -  -  -
@@ -79,6 +80,7 @@ PUT     /v1/exchange-sources/{id}/paused             -  -  x  -  x  -
 POST    /v1/exchange-sources/{id}/poll               -  -  x  -  x  -
 POST    /v1/home-vacancies                           x  -  -  x  -  -
 GET     /v1/home-vacancies                           x  -  -  x  -  -
+GET     /v1/home-vacancies/{id}                      x  -  -  x  -  -
 GET     /v1/home-vacancies/{id}/matches              x  -  -  -  -  -
 GET     /v1/matches/{id}                             x  x  x  -  -  -
 POST    /v1/matches/{id}/evidence-packs              -  x  x  -  -  -
@@ -101,6 +103,7 @@ GET     /v1/organisations/{id}/api-keys              x  x  x  x  x  x
 DELETE  /v1/organisations/{id}/api-keys/{keyId}      x  x  x  x  x  x
 POST    /v1/outflow-caps                             -  -  -  x  -  -
 GET     /v1/outflow-caps                             -  -  -  x  x  x
+GET     /v1/outflow-caps/{id}                        -  -  -  x  x  x
 PUT     /v1/outflow-caps/{id}                        -  -  -  x  -  -
 GET     /v1/outflow-caps/{id}/history                -  -  -  x  x  x
 POST    /v1/outflow-entries                          -  -  -  x  -  -
@@ -153,6 +156,7 @@ GET     /v1/simulations/{id}                         -  -  x  x  x  -
 POST    /v1/simulations/{id}/cancel                  -  -  x  x  x  -
 POST    /v1/trained-lists                            x  -  -  -  -  -
 GET     /v1/trained-lists                            x  x  x  x  x  x
+GET     /v1/trained-lists/{id}                       x  x  x  x  x  x
 POST    /v1/vacancies                                -  x  x  -  -  -
 GET     /v1/vacancies                                -  x  x  -  -  -
 POST    /v1/vacancies/bulk                           -  x  x  -  -  -
@@ -184,6 +188,7 @@ GET     /v1/vacancies/{id}/trained                   -  x  -  -  -  -
 POST    /v1/vacancies/{id}/withdraw                  -  x  x  -  -  -
 POST    /v1/wording-appeals                          -  x  x  -  -  -
 GET     /v1/wording-appeals                          -  x  x  -  -  -
+GET     /v1/wording-appeals/{id}                     -  x  x  -  -  -
 PUT     /v1/wording-appeals/{id}/decision            -  -  x  -  -  -
 `;
 
