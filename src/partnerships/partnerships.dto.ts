@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { CalendarDate, OptionalDate, Text } from '../platform/http/input/fields.ts';
+import { CalendarDate, NotBefore, OptionalDate, Text } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm } from '../reference/code-forms.ts';
 import { tierZeroCountries } from '../reference/countries/countries.ts';
@@ -29,6 +29,7 @@ export class PartnershipDto {
   @CalendarDate({ description: 'The first day of the partnership', example: '2026-01-01' })
   startsOn: string;
 
+  @NotBefore('startsOn')
   @OptionalDate({
     description: 'The last day of the partnership; if omitted, it has no end',
     example: '2030-12-31',
@@ -97,6 +98,7 @@ export class PressedSectorDto {
   })
   startsOn: string;
 
+  @NotBefore('startsOn')
   @OptionalDate({
     description: 'The last day on which the sector counts as pressed; if omitted, it has no end',
   })

@@ -6,7 +6,6 @@ import { newId } from '../platform/database/new-id.ts';
 import { changeVersion } from '../platform/database/rows.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { noThirdCountry, partnershipNotFound } from './partnerships.errors.ts';
-import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { isTierZeroCountry, normaliseCountry } from '../reference/countries/countries.ts';
@@ -30,7 +29,7 @@ export class Partnerships {
 
   /**
    * Creates a partnership.
-   * @throws ProblemError 400 for a partner that is not a third country, or dates out of order
+   * @throws ProblemError 400 for a partner that is not a third country
    */
   async create(dto: PartnershipDto): Promise<Partnership> {
     assertUsable(dto);
@@ -96,9 +95,8 @@ function fieldsOf({
   return { ...given, endsOn: endsOn ?? null, circularExemption: circularExemption ?? false };
 }
 
-function assertUsable({ partnerCountry, startsOn, endsOn }: PartnershipDto): void {
+function assertUsable({ partnerCountry }: PartnershipDto): void {
   if (normaliseCountry(partnerCountry) !== partnerCountry || isTierZeroCountry(partnerCountry)) {
     throw noThirdCountry(partnerCountry);
   }
-  if (endsOn !== undefined && endsOn < startsOn) throw endsBeforeItStarts('/endsOn');
 }

@@ -7,7 +7,6 @@ import { changeVersion } from '../platform/database/rows.ts';
 import { ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { pressedSectorNotFound } from './partnerships.errors.ts';
-import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
@@ -42,7 +41,7 @@ export class PressedSectors {
 
   /**
    * Names a pressed sector.
-   * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
+   * @throws ProblemError 400 for a code that its scheme does not have
    */
   async create(dto: PressedSectorDto): Promise<PressedSector> {
     const partnerCountry = ownCountry();
@@ -114,9 +113,8 @@ export class PressedSectors {
     );
   }
 
-  /** Re-opens a sector for a number of people under an agreement. @throws ProblemError 400, 404 */
+  /** Re-opens a sector for a number of people under an agreement. @throws ProblemError 404 */
   async addException(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
-    assertInOrder(dto);
     const partnerCountry = ownCountry();
     const createdAt = this.clock.now();
     const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry, createdAt };
@@ -150,18 +148,13 @@ export class PressedSectors {
 
 /**
  * Reads the terms that a request states, with the code in the form of its scheme.
- * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
+ * @throws ProblemError 400 for a code that its scheme does not have
  */
 export function sectorTermsOf(
   dto: PressedSectorDto,
 ): Pick<PressedSector, 'scheme' | 'code' | 'reason' | 'effects' | 'startsOn' | 'endsOn'> {
   const { scheme, reason, effects, startsOn, endsOn } = dto;
-  assertInOrder(dto);
   const code = readSectorCode(scheme, dto.code.trim());
   if (code === null) throw unknownCode('/code', dto.code, scheme);
   return { scheme, code, reason, effects, startsOn, endsOn: endsOn ?? null };
-}
-
-function assertInOrder({ startsOn, endsOn }: { startsOn: string; endsOn?: string }): void {
-  if (endsOn !== undefined && endsOn < startsOn) throw endsBeforeItStarts('/endsOn');
 }

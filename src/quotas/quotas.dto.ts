@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Known } from '../partnerships/versions/recorded-version.ts';
-import { CalendarDate, Flag, OptionalDate, Text } from '../platform/http/input/fields.ts';
+import {
+  CalendarDate,
+  Flag,
+  NotBefore,
+  OptionalDate,
+  Text,
+} from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
 import { discloseCounts } from './disclosed-counts.ts';
@@ -70,6 +76,7 @@ export class QuotaDto {
   @CalendarDate({ description: 'The first day of the offer', example: '2027-01-01' })
   startsOn: string;
 
+  @NotBefore('startsOn')
   @CalendarDate({ description: 'The last day of the offer', example: '2027-12-31' })
   endsOn: string;
 

@@ -9,7 +9,6 @@ import { changeVersion } from '../platform/database/rows.ts';
 import { currentTenant, ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
-import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import {
   fallBackIncomplete,
   noOfferToFallBackTo,
@@ -41,7 +40,7 @@ export class Quotas {
 
   /**
    * Publishes an offer.
-   * @throws ProblemError 400 for an unknown code, dates out of order or a partnership not in force
+   * @throws ProblemError 400 for an unknown code or a partnership not in force
    */
   async offer(dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto);
@@ -133,7 +132,6 @@ export class Quotas {
 }
 
 function termsOf(dto: QuotaDto): Terms {
-  if (dto.endsOn < dto.startsOn) throw endsBeforeItStarts('/endsOn');
   if ((dto.fallsBackTo === undefined) !== (dto.fallsBackOn === undefined)) {
     throw fallBackIncomplete();
   }

@@ -3,6 +3,7 @@ import { IsIn, IsObject, IsOptional, MaxLength } from 'class-validator';
 import {
   CalendarDate,
   Flag,
+  NotBefore,
   OptionalDate,
   OptionalMoment,
   Text,
@@ -37,6 +38,7 @@ export class LawRuleDto {
   @CalendarDate({ description: 'The first day on which the rule applies', example: '2027-01-01' })
   validFrom: string;
 
+  @NotBefore('validFrom')
   @OptionalDate({
     description: 'The last day on which the rule applies; if omitted, it has no end',
   })

@@ -13,7 +13,6 @@ import {
   ruleNotFound,
 } from './law-rules.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
-import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './parameters/checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
@@ -162,7 +161,6 @@ type Recorded = LawRule & { version: number; reason: string };
 
 function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<LawRule, 'code'> {
   const { region = null, citation, certainty, validFrom, validUntil = null } = dto;
-  if (validUntil !== null && validUntil < validFrom) throw endsBeforeItStarts('/validUntil');
   if (region !== null && !mayBeRegional(kind)) throw regionNotAsked('/region');
   if (region !== null && (state === null || !region.startsWith(state))) {
     throw regionElsewhere();

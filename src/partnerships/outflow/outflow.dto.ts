@@ -13,7 +13,13 @@ import {
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
-import { CalendarDate, Decimal, mayBeLeftOut, Text } from '../../platform/http/input/fields.ts';
+import {
+  CalendarDate,
+  Decimal,
+  mayBeLeftOut,
+  NotBefore,
+  Text,
+} from '../../platform/http/input/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../versions/recorded-version.ts';
@@ -54,7 +60,9 @@ export class SectorExceptionDto {
   state: string;
   @People('The most people who may leave under the exception', 1) people: number;
   @CalendarDate({ description: 'The first day of the exception' }) startsOn: string;
-  @CalendarDate({ description: 'The last day of the exception' }) endsOn: string;
+  @NotBefore('startsOn')
+  @CalendarDate({ description: 'The last day of the exception' })
+  endsOn: string;
   @Text(500, { description: 'The agreement between the governments, as cited' }) citation: string;
 }
 
