@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
+import { Creates } from '../platform/http/created.ts';
 import { type List, type Page, PageQuery } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import {
@@ -32,6 +33,7 @@ export class OrganisationsController {
   ) {}
 
   @Post()
+  @Creates()
   @Roles('admin')
   @ApiOperation({ summary: 'Register an organisation' })
   create(@Body() body: CreateOrganisationDto): Promise<Organisation> {

@@ -9,7 +9,8 @@ import {
   Post,
   Put,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Creates, type Stored } from '../platform/http/created.ts';
 import { IfMatch } from '../platform/http/etag.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { CandidateDto } from './candidates.dto.ts';
@@ -23,8 +24,10 @@ export class CandidatesController {
   constructor(private readonly candidates: Candidates) {}
 
   @Post()
+  @Creates()
+  @ApiOkResponse({ description: 'The reference is that of a known candidate' })
   @ApiOperation({ summary: 'Enter a candidate, or update the one with the same reference' })
-  enter(@Body() body: CandidateDto): Promise<CandidateView> {
+  enter(@Body() body: CandidateDto): Promise<Stored<CandidateView>> {
     return this.candidates.enter(body);
   }
 
@@ -58,11 +61,12 @@ export class CandidatesController {
   }
 
   @Post(':id/consents')
+  @ApiOkResponse({ description: 'The consent replaced one to the same purpose on the same day' })
   @ApiOperation({ summary: 'Record a consent, which is valid for 12 months' })
   consent(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ConsentDto,
-  ): Promise<CandidateView> {
+  ): Promise<Stored<CandidateView>> {
     return this.candidates.consent(id, body);
   }
 

@@ -6,13 +6,14 @@ import { newId } from '../platform/database/new-id.ts';
 import { getOne } from '../platform/database/rows.ts';
 import { ownOrganisation } from '../platform/database/tenant.ts';
 import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
+import { Stored } from '../platform/http/created.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { consentLines, personLine } from './arriving-rows.ts';
-import { mergeCandidates } from './candidate-rows.ts';
+import { mergeCandidates, type MergeResult } from './candidate-rows.ts';
 import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto } from './candidates.dto.ts';
 import {
@@ -59,15 +60,15 @@ export class Candidates {
   ) {}
 
   /** Enters a candidate, or updates the one with the same reference. @throws ProblemError 422 */
-  async enter(dto: CandidateDto): Promise<CandidateView> {
+  async enter(dto: CandidateDto): Promise<Stored<CandidateView>> {
     const organisationId = ownOrganisation();
     const read = await this.read(dto);
     return this.database.transaction(async (sql) => {
-      await this.merge(sql, organisationId, read);
+      const { created } = await this.merge(sql, organisationId, read);
       const { reference } = dto;
       const { id } = await sql.findOneByOrFail(Candidate, { organisationId, reference });
       await this.announce(sql, id);
-      return this.view(sql, id);
+      return new Stored(await this.view(sql, id), created.length > 0);
     });
   }
 
@@ -132,13 +133,14 @@ export class Candidates {
    * @throws ProblemError 404 for a candidate that the caller may not see; 409 if the consent was
    * withdrawn since, or leaves out something of the known one; 422
    */
-  async consent(id: string, dto: ConsentDto): Promise<CandidateView> {
+  async consent(id: string, dto: ConsentDto): Promise<Stored<CandidateView>> {
     this.refuseUnlikely({ ...emptyDraft(''), consents: [consentDraftOf(dto)] });
     return this.database.transaction(async (sql) => {
       await holdPerson(sql, id);
       const { organisationId, consents } = await this.view(sql, id);
       if (await isWithdrawnSince(sql, id, dto)) throw consentWithdrawn();
-      if (consents.some((known) => isLessThan(dto, known))) throw consentLeavesOut();
+      const known = consents.find((one) => isOfThatDay(dto, one));
+      if (known && isLessThan(dto, known)) throw consentLeavesOut();
       await sql.query(
         `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
                               given_on, expires_on, evidence, scan_sha256, witness)
@@ -161,7 +163,7 @@ export class Candidates {
         ],
       );
       await this.announce(sql, id);
-      return this.view(sql, id);
+      return new Stored(await this.view(sql, id), known === undefined);
     });
   }
 
@@ -200,12 +202,12 @@ export class Candidates {
     sql: EntityManager,
     organisationId: string,
     { draft: read, findings }: ReadPerson,
-  ): Promise<void> {
+  ): Promise<MergeResult> {
     const documents = markDocuments(read.documents, this.secret.value);
     const draft = { ...read, documents };
     const origin = { organisationId, importId: null };
     const id = newId();
-    await mergeCandidates(sql, origin, {
+    return mergeCandidates(sql, origin, {
       people: Buffer.from(personLine(id, draft, findings)),
       consents: Buffer.from(consentLines(id, draft)),
     });
@@ -230,11 +232,12 @@ export class Candidates {
   }
 }
 
-/**
- * Returns whether `told` has the purpose and day of the known consent but leaves out part of it.
- */
-function isLessThan(told: ConsentDto, { purpose, givenOn, sections, countries }: Consent): boolean {
-  if (told.purpose !== purpose || told.givenOn !== givenOn) return false;
+function isOfThatDay(told: ConsentDto, { purpose, givenOn }: Consent): boolean {
+  return told.purpose === purpose && told.givenOn === givenOn;
+}
+
+/** Returns whether `told` leaves out part of the known consent. */
+function isLessThan(told: ConsentDto, { sections, countries }: Consent): boolean {
   const isSaid =
     sections.every((section) => told.sections.includes(section)) &&
     countries.every((country) => told.countries.includes(country));

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
+import { Creates } from '../platform/http/created.ts';
 import { IfMatch } from '../platform/http/etag.ts';
 import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
@@ -16,6 +17,7 @@ export class PartnershipsController {
   constructor(private readonly partnerships: Partnerships) {}
 
   @Post()
+  @Creates()
   @Roles('admin')
   @ApiOperation({ summary: 'Record a mobility partnership' })
   create(@Body() body: PartnershipDto): Promise<Partnership> {

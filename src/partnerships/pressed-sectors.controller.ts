@@ -12,6 +12,7 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
+import { Creates } from '../platform/http/created.ts';
 import { IfMatch } from '../platform/http/etag.ts';
 import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
@@ -32,6 +33,7 @@ export class PressedSectorsController {
   constructor(private readonly sectors: PressedSectors) {}
 
   @Post()
+  @Creates()
   @Roles('partner-authority')
   @ApiOperation({ summary: 'Declare a pressed sector of your own country' })
   name(@Body() body: PressedSectorDto): Promise<PressedSector> {

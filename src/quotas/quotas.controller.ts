@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
+import { Creates } from '../platform/http/created.ts';
 import { IfMatch } from '../platform/http/etag.ts';
 import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
@@ -21,6 +22,7 @@ export class QuotasController {
   constructor(private readonly quotas: Quotas) {}
 
   @Post()
+  @Creates()
   @Roles('ministry')
   @ApiOperation({ summary: 'Create a national offer of seats for nationals of a partner country' })
   offer(@Body() body: QuotaDto): Promise<QuotaView> {

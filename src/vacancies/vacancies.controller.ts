@@ -10,8 +10,9 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { Creates, type Stored } from '../platform/http/created.ts';
 import { IfMatch } from '../platform/http/etag.ts';
 import type { Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
@@ -32,8 +33,10 @@ export class VacanciesController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Publish a vacancy' })
-  publish(@Body() body: VacancyDto): Promise<Vacancy> {
+  @Creates()
+  @ApiOkResponse({ description: 'The `sourceId` is that of a known vacancy' })
+  @ApiOperation({ summary: 'Publish a vacancy, or update the one with the same `sourceId`' })
+  publish(@Body() body: VacancyDto): Promise<Stored<Vacancy>> {
     return this.vacancies.publish(body);
   }
 

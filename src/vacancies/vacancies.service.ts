@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { changeVersion, getOne } from '../platform/database/rows.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
+import { Stored } from '../platform/http/created.ts';
 import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
@@ -35,16 +36,17 @@ export class Vacancies {
    * Publishes a vacancy at once. @throws ProblemError 400 for a wish that the law forbids, 403 for
    * a ministry that publishes for another state
    */
-  async publish(dto: VacancyDto): Promise<Vacancy> {
+  async publish(dto: VacancyDto): Promise<Stored<Vacancy>> {
     const { draft, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
       await assertLawfulWording(sql, draft);
       const drafts = [{ draft, warnings }];
       const [stored] = (await storeVacancies(sql, ownOrganisation(), { drafts })).stored;
       const id = stored?.id ?? '';
-      if (stored?.outcome === 'created') await announceVacancies(sql, { published: [id] });
+      const isNew = stored?.outcome === 'created';
+      if (isNew) await announceVacancies(sql, { published: [id] });
       if (stored?.outcome === 'updated') await announceVacancies(sql, { changed: [id] });
-      return getVacancy(sql, id);
+      return new Stored(await getVacancy(sql, id), isNew);
     });
   }
 

@@ -41,9 +41,9 @@ export function readAnswers(): Answers {
   const formatter = createFormatter(config, (chain) => chain.addTypeFormatter(formats));
   const operations: Answers['operations'] = {};
   const schemas: Answers['schemas'] = {};
-  for (const { id, status, answer } of operationsOf(program)) {
+  for (const { id, status, creates, answer } of operationsOf(program)) {
     if (answer.kind === ts.SyntaxKind.NeverKeyword) continue;
-    operations[id] = { status };
+    operations[id] = { status, ...(creates && { creates }) };
     if (notJson.includes(answer.getText())) continue;
     const type = withoutEmptyName(parser.createType(answer, new Context()));
     const body = formatter.getDefinition(type);

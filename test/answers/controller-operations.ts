@@ -6,7 +6,9 @@ export interface Operation {
   id: string;
   /** The status of success, unless the method sets another itself. */
   status: number;
-  /** The type that the method returns or promises. */
+  /** Whether it creates one resource that has an address. */
+  creates: boolean;
+  /** The type of the answer: what the method returns, promises or stores. */
   answer: ts.TypeNode;
 }
 
@@ -39,13 +41,15 @@ function operationOf(of: ts.ClassDeclaration, method: ts.MethodDeclaration): Ope
   const { type } = method;
   if (!type) throw new Error(`${id} does not say what it answers: write its return type.`);
   const code = findDecorator(method, /^@HttpCode\((\d+)\)/)?.[1];
-  return { id, status: Number(code ?? (verb === 'Post' ? 201 : 200)), answer: within(type) };
+  const status = Number(code ?? (verb === 'Post' ? 201 : 200));
+  const creates = findDecorator(method, /^@Creates\(/) !== undefined;
+  return { id, status, creates, answer: within(type) };
 }
 
-/** Unwraps promises and streamed JSON. */
+/** Unwraps promises, streamed JSON and what is stored. */
 function within(type: ts.TypeNode): ts.TypeNode {
   const wrapped =
-    ts.isTypeReferenceNode(type) && /^(Promise|StreamedJson)$/.test(type.typeName.getText());
+    ts.isTypeReferenceNode(type) && /^(Promise|StreamedJson|Stored)$/.test(type.typeName.getText());
   const [inner] = (wrapped && type.typeArguments) || [];
   return inner ? within(inner) : type;
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Creates } from '../../platform/http/created.ts';
 import { AnswersFile } from '../../platform/http/described/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -14,6 +15,7 @@ export class EvidencePacksController {
   constructor(private readonly packs: EvidencePacks) {}
 
   @Post('vacancies/:id/evidence-packs')
+  @Creates('/v1/evidence-packs/:id')
   @ApiOperation({
     summary: 'Make an evidence pack of a vacancy: advertising, labour-market test, decisions',
   })
@@ -22,6 +24,7 @@ export class EvidencePacksController {
   }
 
   @Post('matches/:id/evidence-packs')
+  @Creates('/v1/evidence-packs/:id')
   @ApiOperation({ summary: 'Make an evidence pack of one decision' })
   makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
     return this.packs.makeForMatch(id);

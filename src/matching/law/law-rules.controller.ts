@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { organisationRoles } from '../../platform/database/tenant.ts';
+import { Creates, type Stored } from '../../platform/http/created.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
 import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
@@ -23,17 +23,16 @@ export class LawRulesController {
   constructor(private readonly rules: LawRules) {}
 
   @Post()
+  @Creates(':code')
   @Roles(...authorities)
   @ApiOkResponse({ description: 'With dryRun: the rule as it would be recorded, and its effects' })
   @ApiOperation({
     summary: 'Record a rule: a ministry for its state, the monitor or administrator for the Union',
   })
-  async record(
+  record(
     @Body() body: NewLawRuleDto,
     @Query() { dryRun }: DryRunQuery,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<LawRuleChange> {
-    if (dryRun) response.status(200);
+  ): Promise<Stored<LawRuleChange>> {
     return this.rules.record(body, dryRun);
   }
 

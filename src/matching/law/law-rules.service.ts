@@ -12,6 +12,7 @@ import {
   ruleExists,
   ruleNotFound,
 } from './law-rules.errors.ts';
+import { Stored } from '../../platform/http/created.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './parameters/checked-parameters.ts';
@@ -54,7 +55,10 @@ export class LawRules implements OnModuleInit {
    * @throws ProblemError 400 for terms or a code that cannot be used; 403 for a kind that the
    * caller may not set; 409 if the code exists
    */
-  async record({ code, kind, ...dto }: NewLawRuleDto, dryRun: boolean): Promise<LawRuleChange> {
+  async record(
+    { code, kind, ...dto }: NewLawRuleDto,
+    dryRun: boolean,
+  ): Promise<Stored<LawRuleChange>> {
     const { role, country } = currentTenant();
     const state = role === 'ministry' ? country : null;
     if (state !== null && kind === 'association') throw otherAuthority(null);
@@ -63,7 +67,8 @@ export class LawRules implements OnModuleInit {
     return this.database.transaction(async (sql) => {
       const [known] = await findRules(sql, { code });
       if (known) throw ruleExists(code);
-      return this.recordVersion(sql, { ...rule, version: 1, reason: dto.reason }, dryRun);
+      const first = { ...rule, version: 1, reason: dto.reason };
+      return new Stored(await this.recordVersion(sql, first, dryRun), !dryRun);
     });
   }
 

@@ -1,16 +1,6 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Creates } from '../../platform/http/created.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -26,15 +16,11 @@ export class MatchingRunsController {
   constructor(private readonly runs: MatchingRuns) {}
 
   @Post()
+  @Creates()
   @HttpCode(202)
   @ApiOperation({ summary: 'Start a run that matches vacancies again or proposes an assignment' })
-  async start(
-    @Body() body: MatchingRunDto,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<RunView> {
-    const started = await this.runs.start(body);
-    response.location(`/v1/matching-runs/${started.id}`);
-    return started;
+  start(@Body() body: MatchingRunDto): Promise<RunView> {
+    return this.runs.start(body);
   }
 
   @Get()

@@ -1,16 +1,6 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Creates } from '../../platform/http/created.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -26,17 +16,13 @@ export class SimulationsController {
   constructor(private readonly simulations: Simulations) {}
 
   @Post()
+  @Creates()
   @HttpCode(202)
   @ApiOperation({
     summary: 'Start a simulation of rules, seats or pressed sectors on the current data',
   })
-  async start(
-    @Body() body: SimulationDto,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<SimulationView> {
-    const started = await this.simulations.start(body);
-    response.location(`/v1/simulations/${started.id}`);
-    return started;
+  start(@Body() body: SimulationDto): Promise<SimulationView> {
+    return this.simulations.start(body);
   }
 
   @Get()

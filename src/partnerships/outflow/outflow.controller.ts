@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
 import { AsOfQuery } from '../../platform/http/as-of.ts';
+import { Creates, type Stored } from '../../platform/http/created.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
 import type { List, Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
@@ -26,6 +27,7 @@ export class OutflowController {
   constructor(private readonly outflow: Outflow) {}
 
   @Post('outflow-caps')
+  @Creates()
   @ApiOperation({ summary: 'Create a yearly cap on departures, as a number or a share' })
   cap(@Body() body: OutflowCapDto): Promise<OutflowCapView> {
     return this.outflow.cap(body);
@@ -79,8 +81,9 @@ export class OutflowController {
   }
 
   @Post('migration-figures')
+  @ApiOkResponse({ description: 'The figure replaced one of the same occupation, region and year' })
   @ApiOperation({ summary: 'Record a figure of the migration profile' })
-  record(@Body() body: MigrationFigureDto): Promise<MigrationFigure> {
+  record(@Body() body: MigrationFigureDto): Promise<Stored<MigrationFigure>> {
     return this.outflow.record(body);
   }
 

@@ -13,6 +13,7 @@ import {
   numberOrShare,
   workforceUnknown,
 } from '../partnerships.errors.ts';
+import { Stored } from '../../platform/http/created.ts';
 import { unknownCode } from '../../reference/reference.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
@@ -131,7 +132,7 @@ export class Outflow {
    * Records a line of the migration profile. It replaces an earlier line for the same occupation,
    * region and year.
    */
-  async record(dto: MigrationFigureDto): Promise<MigrationFigure> {
+  async record(dto: MigrationFigureDto): Promise<Stored<MigrationFigure>> {
     assertIsco(dto.isco);
     const partnerCountry = ownCountry();
     const { isco = null, region = null, year } = dto;
@@ -151,7 +152,7 @@ export class Outflow {
       await putJob(sql, 'outflow.changed', { partnerCountry });
       const figure = await sql.findOneByOrFail(MigrationFigure, { id: kept?.id ?? '' });
       await recordVersion(sql, MigrationFigureVersion, figure, this.clock.now());
-      return figure;
+      return new Stored(figure, figure.version === 1);
     });
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
+import { Creates } from '../../platform/http/created.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -26,6 +27,7 @@ export class AllocationRoundsController {
   ) {}
 
   @Post()
+  @Creates()
   @Roles('ministry')
   @ApiOperation({ summary: 'Announce a round that allocates the free seats of a national offer' })
   announce(@Body() body: AllocationRoundDto): Promise<RoundView> {

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Stored } from '../../platform/http/created.ts';
 import { type List, type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -14,10 +15,10 @@ export class HomeVacanciesController {
   constructor(private readonly vacancies: HomeVacancies) {}
 
   @Post()
-  @HttpCode(200)
   @Roles('agency', 'partner-authority')
+  @ApiOkResponse({ description: 'All references are those of known vacancies' })
   @ApiOperation({ summary: 'Create or update vacancies in the partner country' })
-  receive(@Body() body: HomeVacanciesDto): Promise<List<ReceivedVacancy>> {
+  receive(@Body() body: HomeVacanciesDto): Promise<Stored<List<ReceivedVacancy>>> {
     return this.vacancies.receive(body);
   }
 

@@ -12,7 +12,14 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { getOne } from '../../platform/database/rows.ts';
 import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
-import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { Stored } from '../../platform/http/created.ts';
+import {
+  type List,
+  newestFirst,
+  type Page,
+  pageOf,
+  type PageQuery,
+} from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
@@ -54,7 +61,7 @@ export class HomeVacancies {
    * Takes a list as the agency keeps it. A line whose reference is known updates its vacancy.
    * @throws ProblemError 400
    */
-  async receive({ items }: HomeVacanciesDto): Promise<{ items: ReceivedVacancy[] }> {
+  async receive({ items }: HomeVacanciesDto): Promise<Stored<List<ReceivedVacancy>>> {
     const own = { organisationId: ownOrganisation(), country: ownCountry() };
     const createdAt = this.clock.now();
     const titles = items.filter(({ isco }) => isco === undefined).map(({ titre }) => titre);
@@ -76,12 +83,15 @@ export class HomeVacancies {
         .andWhere('v.reference = ANY (:references)', { references })
         .orderBy('v.id')
         .getMany();
-      return {
-        items: stored.map((vacancy) => ({
-          vacancy,
-          suggestions: lines.get(vacancy.reference)?.suggestions ?? [],
-        })),
-      };
+      const taken = stored.map((vacancy) => ({
+        vacancy,
+        suggestions: lines.get(vacancy.reference)?.suggestions ?? [],
+      }));
+      const ids = new Set([...lines.values()].map(({ vacancy }) => vacancy.id));
+      return new Stored(
+        { items: taken },
+        stored.some(({ id }) => ids.has(id)),
+      );
     });
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Creates } from '../../platform/http/created.ts';
 import { type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Placement } from '../placement.entity.ts';
@@ -17,6 +18,7 @@ export class OffersController {
   ) {}
 
   @Post('placements')
+  @Creates()
   @Roles('employer')
   @ApiOperation({ summary: 'Offer a post to a proposed candidate and reserve its seats' })
   offer(@Body() body: OfferDto): Promise<Placement> {
@@ -24,6 +26,7 @@ export class OffersController {
   }
 
   @Post('collective-offers')
+  @Creates()
   @Roles('employer')
   @ApiOperation({ summary: 'Offer ten or more posts at once, by name or to an agency' })
   offerMany(@Body() body: CollectiveOfferDto): Promise<CollectiveOfferView> {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
+import { Creates } from '../../platform/http/created.ts';
 import { type List, type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { TrainedList } from './trained-list.entity.ts';
@@ -13,6 +14,7 @@ export class TrainedListsController {
   constructor(private readonly lists: TrainedLists) {}
 
   @Post('trained-lists')
+  @Creates()
   @Roles('agency')
   @ApiOperation({ summary: 'Register candidates who were trained for work in a state' })
   create(@Body() body: TrainedListDto): Promise<TrainedList> {

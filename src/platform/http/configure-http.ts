@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.ts';
 import { Config } from '../config/config.ts';
 import { Database } from '../database/database.ts';
 import { admission } from './admission.ts';
+import { CreationInterceptor } from './created.ts';
 import { EtagInterceptor } from './etag.ts';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
 import { jsonBody } from './input/json-body.ts';
@@ -24,6 +25,8 @@ export function configureHttp(app: INestApplication): void {
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
   const once = new IdempotencyInterceptor(app.get(Database), app.get(Clock));
-  app.useGlobalInterceptors(once, new LinkInterceptor(), new EtagInterceptor());
+  // The last is the nearest to the handler: the others see what it makes of the answer.
+  const others = [new LinkInterceptor(), new EtagInterceptor(), new CreationInterceptor()];
+  app.useGlobalInterceptors(once, ...others);
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
 }

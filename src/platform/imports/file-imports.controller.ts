@@ -9,15 +9,15 @@ import {
   Put,
   Query,
   Req,
-  Res,
   Sse,
   type StreamableFile,
   UseGuards,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { XLSX } from '../formats/sheets/xlsx-file.ts';
+import { Creates } from '../http/created.ts';
 import { AnswersFile } from '../http/described/answers.ts';
 import type { Page } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
@@ -69,6 +69,7 @@ export abstract class FileImportsController {
   ) {}
 
   @Post()
+  @Creates()
   @HttpCode(202)
   @ApiOperation({ summary: 'Upload a file, or the first part of it' })
   @ApiConsumes(...types)
@@ -79,10 +80,8 @@ export abstract class FileImportsController {
     @Req() request: Request,
     @Query() query: UploadQuery,
     @SpokenLanguage() language: Language,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
     const id = await this.uploads.receive(this.subject, request, query);
-    response.location(`/v1/${this.subject.name}/imports/${id}`);
     return this.imports.get(this.subject, id, language);
   }
 

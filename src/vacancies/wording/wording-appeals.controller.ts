@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Creates } from '../../platform/http/created.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
 import { type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
@@ -14,6 +15,7 @@ export class WordingAppealsController {
   constructor(private readonly appeals: WordingAppeals) {}
 
   @Post()
+  @Creates()
   @ApiOperation({ summary: 'Appeal against the refusal of a phrase' })
   appeal(@Body() body: WordingAppealDto): Promise<WordingAppeal> {
     return this.appeals.appeal(body);

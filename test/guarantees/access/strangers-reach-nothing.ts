@@ -139,7 +139,7 @@ describe('a stranger of any role', () => {
       ...{ state: 'ES', phrase: 'Solo mujeres', ground: 'sex', reason: 'A shelter' },
     });
     const line = { ref: 'AM1', date: '24/11/2026', titre: 'Infirmier polyvalent', nb: 1 };
-    const { body } = await agency.post('/v1/home-vacancies', { items: [line] }).expect(200);
+    const { body } = await agency.post('/v1/home-vacancies', { items: [line] }).expect(201);
     ids['home-vacancies'] = String(body.items[0].vacancy.id);
     ids['candidates/imports'] = await made(agency, 'candidates/imports', [] as object);
     ids['vacancies/imports'] = await made(employer, 'vacancies/imports', [] as object);

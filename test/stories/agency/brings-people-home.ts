@@ -94,7 +94,7 @@ describe('an agency whose people come home', () => {
 
   it('sends its list in the form used at home, as often as it likes', async () => {
     const items = [aHomeVacancy()];
-    const { body } = await road.agency.post('/v1/home-vacancies', { items }).expect(200);
+    const { body } = await road.agency.post('/v1/home-vacancies', { items }).expect(201);
     home = String(body.items[0].vacancy.id);
     expect(body.items[0].vacancy).toMatchObject({
       country: 'MA',
@@ -103,7 +103,9 @@ describe('an agency whose people come home', () => {
       positions: 3,
     });
     const again = [aHomeVacancy({ nb: 2 })];
-    const { body: second } = await road.agency.post('/v1/home-vacancies', { items: again });
+    const { body: second } = await road.agency
+      .post('/v1/home-vacancies', { items: again })
+      .expect(200);
     expect(second.items[0].vacancy).toMatchObject({ id: home, positions: 2 });
     await road.agency.post('/v1/home-vacancies', { items: [aHomeVacancy({ nb: 0 })] }).expect(400);
     await road.employer.post('/v1/home-vacancies', { items }).expect(403);

@@ -102,7 +102,7 @@ describe('an agency', () => {
 
   it("cannot undo what was changed since, what is older than 30 days, or what is another agency's", async () => {
     const first = await upload(csv([row('V-1')]));
-    await agency.post('/v1/candidates', aCandidate({ reference: 'V-1' })).expect(201);
+    await agency.post('/v1/candidates', aCandidate({ reference: 'V-1' })).expect(200);
     const refused = await agency.post(`${imports}/${first.id}/undo`).expect(409);
     expect(refused.body).toMatchObject({ code: 'import-changed-since', people: 1 });
     const second = await upload(csv([row('V-2')]));

@@ -19,12 +19,12 @@ describe('an employer who publishes a vacancy again', () => {
 
   it('opens it even if it was changed to the same text while it was withdrawn', async () => {
     const sent = (title: string) => aVacancy({ sourceAgency: 'AG', sourceId: 'W-1', title });
-    const publish = (title: string) => employer.post('/v1/vacancies', sent(title)).expect(201);
-    const { body } = await publish('Enfermera');
+    const publish = (title: string) => employer.post('/v1/vacancies', sent(title));
+    const { body } = await publish('Enfermera').expect(201);
     const { body: gone } = await employer.post(`/v1/vacancies/${body.id}/withdraw`).expect(200);
     const change = sent('Enfermera de noche');
     await employer.put(`/v1/vacancies/${body.id}`, change, gone.version as number).expect(200);
-    const { body: again } = await publish('Enfermera de noche');
+    const { body: again } = await publish('Enfermera de noche').expect(200);
     expect(again).toMatchObject({ id: body.id, status: 'open', title: 'Enfermera de noche' });
   });
 

@@ -63,7 +63,7 @@ describe('an inspector who asks how things stood', () => {
     test.clock.moveTo(new Date(ONE));
     const partnership = `/v1/partnerships/${partnershipId}`;
     await road.admin.put(partnership, aPartnership({ states: ['FR'] }), 1).expect(200);
-    await road.authority.post('/v1/migration-figures', figure(400)).expect(201);
+    await road.authority.post('/v1/migration-figures', figure(400)).expect(200);
     await road.ministry
       .post(`/v1/quotas/${road.quotaId}/entries`, { act: 'take', seats: 4, reason: 'On paper' })
       .expect(201);

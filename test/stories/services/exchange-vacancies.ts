@@ -4,6 +4,7 @@ import request from 'supertest';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { ExchangeOffers } from '../../../src/vacancies/exchange/offering/exchange-offers.service.ts';
 import type { VacancyDto } from '../../../src/vacancies/vacancies.dto.ts';
+import { isStored } from '../../support/callers/is-stored.ts';
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { type FailingProxy, startFailingProxy } from '../../support/exchange/failing-proxy.ts';
 import { figure } from '../../support/suite/figure.ts';
@@ -72,10 +73,8 @@ describe('a pair of services that exchange vacancies', () => {
     );
   const arrived = async (id: string): Promise<Stored | undefined> =>
     (await vacanciesOf(taking)).find(({ sourceId }) => sourceId === id);
-  const publish = async (known: Partial<VacancyDto> = {}): Promise<string> => {
-    const { body } = await giver.post('/v1/vacancies', inHolland(known)).expect(201);
-    return body.id as string;
-  };
+  const publish = async (known: Partial<VacancyDto> = {}): Promise<string> =>
+    String((await giver.post('/v1/vacancies', inHolland(known)).expect(isStored)).body.id);
   const offered = async (id: string): Promise<Record<string, number | string> | undefined> => {
     const { body } = await (await facade(giving)).get(`${base}/getAll`).expect(200);
     const all = body.allReferences as Record<string, string>[];

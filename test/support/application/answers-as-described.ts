@@ -13,8 +13,8 @@ import { readAnswers } from '../../../src/platform/http/described/answers.ts';
 
 /**
  * Compares every answer of an application under test with the API document, and collects the
- * differences: another status, or a member that is missing, of another form, or not described at
- * all.
+ * differences: another status, no address of what was created, or a member that is missing, of
+ * another form, or not described at all.
  */
 export class AnswersAsDescribed implements NestInterceptor {
   private readonly faults = new Set<string>();
@@ -27,8 +27,11 @@ export class AnswersAsDescribed implements NestInterceptor {
     return next.handle().pipe(
       tap((answer) => {
         const { statusCode: status } = response;
-        if (status !== answers.operations[operation]?.status && !(status in (others ?? {})))
+        const described = answers.operations[operation];
+        if (status !== described?.status && !(status in (others ?? {})))
           this.faults.add(`${operation} answers ${status}`);
+        if (described?.creates && status !== 200 && !response.hasHeader('location'))
+          this.faults.add(`${operation} does not answer where it created something`);
         for (const fault of faultsOf(operation, answer)) this.faults.add(`${operation}${fault}`);
       }),
     );

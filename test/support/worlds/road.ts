@@ -1,6 +1,7 @@
 import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
 import type { VacancyDto } from '../../../src/vacancies/vacancies.dto.ts';
 import { aCandidate, aPartnership, aQuota, aVacancy } from './builders.ts';
+import { isStored } from '../callers/is-stored.ts';
 import type { Caller, TestApp } from '../application/start-app.ts';
 
 /** The parties on the road from a Spanish vacancy to Moroccan candidates. */
@@ -61,11 +62,11 @@ export async function openRoad(test: TestApp): Promise<Road> {
     admin,
     quotaId: String(quota.id),
     publish: async (known) => {
-      const { body } = await employer.post('/v1/vacancies', aVacancy(known)).expect(201);
+      const { body } = await employer.post('/v1/vacancies', aVacancy(known)).expect(isStored);
       return String(body.id);
     },
     enter: async (known, by = agency) => {
-      const { body } = await by.post('/v1/candidates', aCandidate(known)).expect(201);
+      const { body } = await by.post('/v1/candidates', aCandidate(known)).expect(isStored);
       return String(body.id);
     },
     matches: (vacancyId, caller = employer) => seen(caller, `/v1/vacancies/${vacancyId}/matches`),

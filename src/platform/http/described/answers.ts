@@ -12,6 +12,8 @@ type Schema = object;
 /** What an operation answers if it succeeds. */
 interface Answer {
   status: number;
+  /** True if it creates one resource, whose address `Location` names; absent otherwise. */
+  creates?: true;
   /**
    * The schema of the body; absent if the answer is not JSON: a file, a page, events or nothing.
    */
@@ -68,7 +70,7 @@ export function addAnswers(operations: readonly Operation[]): Record<string, Sch
  */
 function addAnswer(
   responses: Responses,
-  { status, body }: Answer,
+  { status, creates, body }: Answer,
   schemas: Record<string, Schema>,
 ): void {
   responses[status] ??= { description: '' };
@@ -78,6 +80,7 @@ function addAnswer(
     if (!body) continue;
     response.content ??= { 'application/json': { schema: body } };
     const headers = headersOf(body, schemas);
+    if (creates && code !== '200') headers['Location'] = location;
     if (Object.keys(headers).length > 0) response.headers = headers;
   }
 }
@@ -91,6 +94,8 @@ const link = {
   description: 'The address of the next page, with rel="next"; absent on the last page',
   schema: text,
 };
+
+const location = { description: 'The address of the new resource', schema: text };
 
 /** Returns the headers that `EtagInterceptor` and `LinkInterceptor` set. */
 function headersOf(body: Schema, schemas: Record<string, Schema>): Record<string, object> {

@@ -49,7 +49,9 @@ Passerelle matches EU vacancies with candidates from partner countries, applies 
 - **Dates** are calendar days, \`yyyy-mm-dd\`. The days named \`endsOn\`, \`untilOn\` or \`validUntil\` belong to the period.
 - **Lists** come in pages of at most \`limit\` items. For the next page, send \`nextCursor\` as \`cursor\`, or follow the \`Link\` header.
 - **Changes**: if an operation has an \`If-Match\` header, send the \`ETag\` that you last read. If the resource has changed since, the answer is 412.
-  A POST without a file may carry an \`Idempotency-Key\`; it is then carried out only once, however often you send it.
+- **Creation**: a POST that creates one resource names its address in \`Location\`. Where sending something again updates it, the answer is 201
+  if anything was created and 200 otherwise.
+- **Repetition**: a POST without a file may carry an \`Idempotency-Key\`; it is then carried out only once, however often you send it.
 - **Files** are sent as the body itself (\`curl --data-binary @FILE\`). The format is recognised from the content. Multipart forms are not accepted.
 - **Errors** are \`application/problem+json\` (RFC 9457). \`code\` is stable and meant for programs; \`detail\` is meant for people, in the language of the answer.
 `;

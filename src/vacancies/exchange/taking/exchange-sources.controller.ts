@@ -10,6 +10,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Creates } from '../../../platform/http/created.ts';
 import { IfMatch } from '../../../platform/http/etag.ts';
 import type { List, Page } from '../../../platform/http/paging.ts';
 import { Roles } from '../../../platform/http/roles.ts';
@@ -28,6 +29,7 @@ export class ExchangeSourcesController {
   constructor(private readonly sources: ExchangeSources) {}
 
   @Post()
+  @Creates()
   @Roles('ministry')
   @ApiOperation({
     summary: 'Add a source: a service whose vacancies are imported through the EURES exchange',
