@@ -71,6 +71,7 @@ import { EachAsking1797600004110 } from '../migrations/1797600004110-each-asking
 import { WorkOfDepartures1797600004200 } from '../migrations/1797600004200-work-of-departures.ts';
 import { WordsOffTheLedger1797600004400 } from '../migrations/1797600004400-words-off-the-ledger.ts';
 import { SectionsOfNace1797600004450 } from '../migrations/1797600004450-sections-of-nace.ts';
+import { MergedVacanciesOfferedOnce1797600004500 } from '../migrations/1797600004500-merged-vacancies-offered-once.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -241,5 +242,6 @@ export const persistence = {
     WorkOfDepartures1797600004200,
     WordsOffTheLedger1797600004400,
     SectionsOfNace1797600004450,
+    MergedVacanciesOfferedOnce1797600004500,
   ],
 };

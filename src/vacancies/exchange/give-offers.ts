@@ -7,10 +7,11 @@ import { isOpenOn, lastDayOf } from '../open-vacancies.ts';
  * who has seen a stamp could see everything up to it, and a cursor misses nothing.
  *
  * Only vacancies that a ministry entered are offered, never those that came through an exchange; an
- * offered vacancy that later arrives that way is closed. A vacancy merged into another is closed as
- * long as the other is offered, so that no vacancy appears twice. A vacancy deleted with the import
- * that created it is closed for good. A vacancy that a ministry entered under its own id is offered
- * under our id, because two ministries of a state may use the same.
+ * offered vacancy that later arrives that way is closed. A vacancy merged into another is closed,
+ * so that the job appears once and ends with the other; only for an employer's own vacancy, which
+ * is never offered itself, does it stand in while that one is open. A vacancy deleted with the
+ * import that created it is closed for good. A vacancy that a ministry entered under its own id is
+ * offered under our id, because two ministries of a state may use the same.
  * @param now milliseconds since 1970 UTC
  * @param today `yyyy-mm-dd`; a vacancy is closed after its last day
  * @returns the last stamp given; every later change gets a later one
@@ -29,13 +30,9 @@ async function findLast(sql: EntityManager): Promise<number> {
   return Number(last?.stamp ?? 0);
 }
 
-/**
- * Returns SQL for a vacancy under that name: it is open on the day `$2`, and did not come through
- * an exchange.
- */
-const mayBeOffered = (vacancy: string): string =>
-  `${isOpenOn(vacancy, '$2')}
-       AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = ${vacancy}.id)`;
+/** SQL: the vacancy was merged into an employer's, which is open and merged nowhere itself. */
+const standsIn = `(survivor.role = 'employer' AND survivor.merged_into_id IS NULL
+                   AND ${isOpenOn('survivor', '$2')})`;
 
 const giving = `
   WITH noted AS (DELETE FROM exchange_pending RETURNING vacancy_id),
@@ -45,16 +42,17 @@ const giving = `
   due AS (
     SELECT vacancy_id FROM changed
     UNION SELECT v.id FROM changed JOIN vacancy v ON v.merged_into_id = changed.vacancy_id),
-  offerable AS NOT MATERIALIZED (
-    SELECT s.id FROM vacancy s JOIN organisation o ON o.id = s.organisation_id AND o.role = 'ministry'
-     WHERE ${mayBeOffered('s')}),
+  survivor AS NOT MATERIALIZED (
+    SELECT s.*, o.role FROM vacancy s JOIN organisation o ON o.id = s.organisation_id),
   offered AS (
     SELECT v.id, v.version, v.state, v.source_agency, v.source_id, o.name AS sender,
-           ${lastDayOf('v')} AS closes_on,
-           survivor.id IS NULL AND ${mayBeOffered('v')} AS active
+           LEAST(${lastDayOf('v')}, ${lastDayOf('survivor')}) AS closes_on,
+           ${isOpenOn('v', '$2')}
+             AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = v.id)
+             AND (v.merged_into_id IS NULL OR ${standsIn}) AS active
       FROM due JOIN vacancy v ON v.id = due.vacancy_id
       JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
-      LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id),
+      LEFT JOIN survivor ON survivor.id = v.merged_into_id),
   gone AS (
     UPDATE exchange_offer o SET active = false, modified_millis = $1::bigint, closed_millis = $1::bigint
       FROM due
@@ -76,5 +74,6 @@ const giving = `
     modified_millis = $1::bigint,
     created_millis = CASE WHEN known.active THEN known.created_millis ELSE $1::bigint END,
     closed_millis = CASE WHEN NOT excluded.active THEN $1::bigint END
-  WHERE (known.active, known.version) IS DISTINCT FROM (excluded.active, excluded.version)
+  WHERE (known.active, known.version, known.closes_on)
+          IS DISTINCT FROM (excluded.active, excluded.version, excluded.closes_on)
     AND (known.active OR excluded.active)`;

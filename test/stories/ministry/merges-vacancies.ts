@@ -86,7 +86,7 @@ describe('a vacancy that comes from two sources', () => {
     await road.ministry.post(`${path}/dismiss`).expect(200);
   }); // prettier-ignore
 
-  it.each(['withdrawn', 'over'])('is offered again by the other record when the survivor of the merge is %s', async (how) => {
+  it.each(['withdrawn', 'over'])('ends with the survivor of the merge, and is offered again only after an undo: %s', async (how) => {
     const known = { ...nurse, employerName: `Hospital ${how}` };
     const validUntilOn = how === 'over' ? '2026-11-24' : undefined;
     const one = await deliver({ ...known, validUntilOn, sourceId: `E-${how}` });
@@ -102,7 +102,33 @@ describe('a vacancy that comes from two sources', () => {
     expect(await offered()).toEqual(['ACTIVE', 'undefined']);
     if (how === 'withdrawn') await road.ministry.post(`/v1/vacancies/${one}/withdraw`).expect(200);
     else test.clock.moveTo(new Date('2026-11-25T12:00:00Z'));
+    expect(await offered()).toEqual(['CLOSED', 'undefined']);
+    await road.ministry.post(`${path}/undo`).expect(200);
     expect(await offered()).toEqual(['CLOSED', 'ACTIVE']);
+  }); // prettier-ignore
+
+  it.each(['withdrawn', 'over'])('is offered for an employer, whose own is not offered, until that one is %s', async (how) => {
+    const known = { ...nurse, title: 'Enfermera de quirófano', employerName: `Clínica ${how}` };
+    const validUntilOn = '2026-11-28';
+    const own = await road.publish({ ...known, sourceAgency: undefined, validUntilOn });
+    const copy = await deliver({ ...known, sourceId: `Q-${how}` });
+    const http = request(await test.app.getUrl());
+    const offered = async (): Promise<string[]> => {
+      const { body } = await http.post('/input/api/jv/v0.1/getDetails').send([own, copy]).expect(200);
+      return [own, copy].map((id) => String(body.details[id]?.status));
+    };
+    const pair = (await pairs()).find(({ oneId, otherId }) => oneId === own && otherId === copy);
+    const path = `/v1/vacancies/duplicates/${pair?.id ?? ''}`;
+    await road.ministry.post(`${path}/merge`, { survivorId: own }).expect(200);
+    expect(await offered()).toEqual(['undefined', 'ACTIVE']);
+    if (how === 'withdrawn') await road.employer.post(`/v1/vacancies/${own}/withdraw`).expect(200);
+    else {
+      const sooner = { ...aVacancy({ ...known, sourceAgency: undefined }), validUntilOn: '2026-11-26' };
+      await road.employer.put(`/v1/vacancies/${own}`, sooner, 1).expect(200);
+      expect(await offered()).toEqual(['undefined', 'ACTIVE']);
+      test.clock.moveTo(new Date('2026-11-27T12:00:00Z'));
+    }
+    expect(await offered()).toEqual(['undefined', 'CLOSED']);
   }); // prettier-ignore
 
   it('is not taken for one in another place, of another employer, or of the same source', async () => {
