@@ -33,6 +33,7 @@ describe('a wish that the law forbids', () => {
     ['donne senza figli', 'family: donne senza figli'],
     ['Astenersi stranieri', 'origin: Astenersi stranieri'],
     ['<p>Solo</p> <b>mujeres</b>', 'sex: Solo mujeres'],
+    ['Waiter <women only>', 'sex: women only'],
   ])('is found with its phrase: %s', (text, expected) => {
     expect(found(text)).toContain(expected);
   });

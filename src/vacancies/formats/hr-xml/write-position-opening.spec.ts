@@ -149,6 +149,17 @@ describe('a vacancy that is written for EURES', () => {
     );
   });
 
+  it.each(['Developer <C++>', 'Nurse <m/w/d>', '«Driver» ‹CE> & <night>', '5 < 6 <<urgent>>'])(
+    'keeps its title, in which angle brackets are text: %s',
+    async (title) => {
+      const [some] = fc.sample(draft, 1);
+      if (!some) throw new Error('No sample.');
+      const translations = { pt: { title, description: '' } };
+      const { draft: read } = await readBack({ ...some, title, translations });
+      expect([read?.title, read?.translations]).toEqual([title, translations]);
+    },
+  );
+
   it('names the ministry if it has no employer name, which the format requires', async () => {
     const [some] = fc.sample(draft, 1);
     if (!some) throw new Error('No sample.');

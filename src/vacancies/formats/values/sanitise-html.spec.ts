@@ -24,4 +24,18 @@ describe('the plain text of a description', () => {
   it('keeps words and drops tags', () => {
     expect(plainText('<ul><li>Welder</li> <li>5 > 3</li></ul>')).toBe('Welder 5 > 3');
   });
+
+  it.each([
+    ['Developer <C++> & <Java>', 'Developer <C++> & <Java>'],
+    ['Nurse <m/w/d>, ‹urgent>', 'Nurse <m/w/d>, ‹urgent>'],
+    ['<<urgent>> Welder', '<<urgent>> Welder'],
+    ['Driver &lt;night&gt;', 'Driver <night>'],
+    ['Pay <b', 'Pay <b'],
+    ['<B class="x">Cook</B> <night><br/>', 'Cook <night>'],
+    ['<o:p>Cook</o:p> <x onclick="y()">&eacute;', 'Cook é'],
+    ['Cook<script>evil()</script> <day>', 'Cook <day>'],
+    ['&lt;p&gt;Cook&lt;/p&gt;', 'Cook'],
+  ])('takes only tags of HTML for tags: %s', (text, plain) => {
+    expect(plainText(text)).toBe(plain);
+  });
 });

@@ -95,7 +95,7 @@ const plainTag = /<\/?(?:p|br|ul|ol|li|strong|b|em|i|u|h[1-6]|div|span) ?\/?>/gi
 /** `&amp;amp;` and `&amp;eacute;`, which arise when each program along a feed escapes once more. */
 const escapedAgain = /&(?:amp;)+(?=(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{1,30});)/gi;
 
-/** Returns one line of plain text from text or HTML. */
+/** Returns one line of plain text from text or HTML. Angle brackets around other words stay. */
 export function plainText(text: string): string {
   return decodeEntities(withoutTags(unescapeMarkup(text.replace(escapedAgain, '&'))))
     .replace(/\s+/g, ' ')
@@ -105,9 +105,27 @@ export function plainText(text: string): string {
 /** `&egrave;` and two thousand others that the parser knows. */
 const otherEntity = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]\w{1,30};/i;
 
+/** The names of tags that may stand in a line of text besides those of descriptions. */
+const otherTags = [
+  ...['script', 'style', 'textarea', 'option', 'select', 'input', 'button', 'form', 'iframe', 'object'],
+  ...['embed', 'svg', 'img', 'font', 'center', 'strike', 'big', 'tt', 'del', 'ins', 'label', 'html'],
+  ...['head', 'body', 'title', 'meta', 'link', 'noscript', 'video', 'audio', 'math', 'base'],
+]; // prettier-ignore
+
+/**
+ * A `<` that begins no tag of HTML: `Developer <Java>` is text. What has a prefix or attributes is
+ * taken for a tag of another vocabulary.
+ */
+const noTag = new RegExp(
+  String.raw`<(?!/?(?:${[...sanitize.defaults.allowedTags, ...otherTags].join('|')})(?=[\s/>])[^<]*>|!--|!doctype|/?[a-z]+:[a-z]|[a-z][^<>]*=)`,
+  'gi',
+);
+
 /** Most texts have only a few plain tags, which need no parser. */
 function withoutTags(markup: string): string {
   if (!/<\/?[a-z]/i.test(markup) && !otherEntity.test(markup)) return markup;
   const bare = markup.replace(plainTag, '');
-  return /[<&]/.test(bare) ? sanitize(markup, { allowedTags: [], allowedAttributes: {} }) : bare;
+  if (!/[<&]/.test(bare)) return bare;
+  const html = markup.replace(noTag, '&lt;');
+  return sanitize(html, { allowedTags: [], allowedAttributes: {} });
 }
