@@ -13,6 +13,7 @@ import {
   textsAt,
 } from '../../platform/formats/json/json-values.ts';
 import { readOccupations } from './values/occupations.ts';
+import { checkId } from './values/issuers.ts';
 import { readPlaces, type RawPlace } from './values/places.ts';
 import { plainText, sanitiseHtml } from './values/sanitise-html.ts';
 import {
@@ -146,13 +147,8 @@ function identityOf(
   jv: JsonObject,
   findings: Findings,
 ): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
-  const sourceId = textAt(jv, 'id') ?? textAt(jv, 'handle');
-  if (sourceId === null)
-    findings.reject(
-      'id-missing',
-      { path: '/id' },
-      'The vacancy has no identifier, without which sending it again would create another. Add it.',
-    );
+  const at = { path: '/id', value: textAt(jv, 'id') ?? textAt(jv, 'handle') };
+  const sourceId = checkId(at, 'reject', findings);
   return { sourceAgency: 'EURES', sourceId, sourceScheme: 'eures-portal' };
 }
 

@@ -10,6 +10,7 @@ import {
   objectsAt,
   textAt,
 } from '../../platform/formats/json/json-values.ts';
+import { checkId } from './values/issuers.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
 import { readPlaces, stateAndPartOf } from './values/places.ts';
@@ -183,13 +184,7 @@ function askedOf(
  */
 export function readFranceTravailOffer(offer: JsonObject): ReadVacancy {
   const findings = new Findings();
-  const sourceId = textAt(offer, 'id');
-  if (sourceId === null)
-    findings.reject(
-      'id-missing',
-      { path: '/id' },
-      'The vacancy has no identifier, without which sending it again would create another. Add it.',
-    );
+  const sourceId = checkId({ path: '/id', value: textAt(offer, 'id') }, 'reject', findings);
   const title = plainText(textAt(offer, 'intitule') ?? '');
   if (title === '')
     findings.reject('title-missing', { path: '/intitule' }, 'The vacancy has no title. Add it.');

@@ -7,6 +7,7 @@ import {
   unpackFiles,
 } from '../../platform/formats/packed/unpacked-files.ts';
 import { readXmlRecords, type XmlElement } from '../../platform/formats/markup/xml-records.ts';
+import { storable } from '../../platform/formats/storable.ts';
 import { isPortalVacancy, readPortalVacancy } from './eures-portal-json.ts';
 import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-json.ts';
 import { readPositionOpening } from './hr-xml/hr-xml-position-opening.ts';
@@ -15,7 +16,6 @@ import { heldBy, withLinked } from './job-posting/linked-nodes.ts';
 import { isJobTechAd, readJobTechAd } from './nordic/jobtech-ad-json.ts';
 import { isObject, type JsonObject, objectAt } from '../../platform/formats/json/json-values.ts';
 import { isNavAd, readNavAd } from './nordic/nav-ad-json.ts';
-import { storableVacancy } from './storable-vacancy.ts';
 import { asJobTechAd, isPlatsannons } from './nordic/platsannons-json.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
@@ -85,7 +85,7 @@ export async function* readVacancies(
     const format = formatOf(file);
     if (format !== null) onFormat(format);
     for await (const { sent, ...told } of readWhole(file)) {
-      const { findings, ...read } = storableVacancy(told);
+      const { findings, ...read } = storable(told);
       row += 1;
       yield {
         ...read,

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
@@ -9,9 +8,6 @@ import { type Health, SourceKeeper } from '../../support/exchange/source-keeper.
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const MINUTE = 60_000;
-/** Longer than one index row of PostgreSQL can be, even compressed. */
-const tooLong = randomBytes(6_000).toString('hex');
-
 /**
  * Refuses a vacancy whose title is `SQLSTATE` and a code, with that code; with `once`, only the
  * first time.
@@ -94,7 +90,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
 
   it('has it set aside with the reason, and all other vacancies taken in once', async () => {
     openMany(250);
-    fake.open(named(7), now, { document: tooLong });
+    fake.open(named(7), now, { title: 'SQLSTATE 54000' });
     fake.open(named(199), now, { title: 'Bruja' });
     const { health, failures, arrivals, lastError } = await poll();
     expect([health, failures]).toEqual(['well', 0]);
@@ -108,9 +104,25 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(lastError).toContain(`Vacancies that could not be stored: 2. The first: ${named(7)}: `);
     expect(await counts()).toEqual({ vacancies: 248, once: 248, told: 248, ended: 0 });
     expect(await rejected()).toEqual([
-      refusedFor(named(7), 'index row requires'),
+      refusedFor(named(7), 'refused by a test'),
       refusedFor(named(199), 'violates check constraint "no_witches"'),
     ]);
+  });
+
+  it('has it told which id or reference is too long, and all other vacancies taken in', async () => {
+    for (const [name, length] of [
+      ['a', 201],
+      ['b', 200],
+    ] as const)
+      fake.open(named(name), now, { document: named(name).padEnd(length, '-') });
+    fake.open('R'.repeat(201), now);
+    const { health, lastError, arrivals } = await poll();
+    expect([health, arrivals['stored'], arrivals['rejected']]).toEqual(['well', 1, 1]);
+    expect(lastError).toContain('"reference" is no text of 1 to 200 letters: "RRR');
+    const where = { code: 'id-too-long', path: 'PositionOpening/DocumentID' };
+    expect(await rejected()).toMatchObject([{ reference: named('a'), findings: [where] }]);
+    fake.open(named('a'), now + MINUTE, { document: named('a') });
+    expect((await poll()).arrivals).toMatchObject({ stored: 2, rejected: 0 });
   });
 
   it('has it taken in when it is changed, and not asked for again before', async () => {

@@ -9,7 +9,7 @@ import { readDate } from '../../../platform/formats/calendar-dates.ts';
 import { readWord } from '../../../reference/code-words.ts';
 import { concluded } from '../values/concluded.ts';
 import { Findings } from '../../../platform/formats/findings.ts';
-import { checkIssuer } from '../values/issuers.ts';
+import { checkIssuer, checkLength } from '../values/issuers.ts';
 import {
   below,
   hrXml,
@@ -71,16 +71,17 @@ type Identity = Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'>
 function readIdentity(opening: XmlElement, findings: Findings): Identity {
   const path = `${root}/DocumentID`;
   const document = child(opening, 'DocumentID');
-  const sourceId = textOf(opening, 'DocumentID');
-  if (sourceId === null)
+  const value = textOf(opening, 'DocumentID');
+  if (value === null)
     findings.reject('document-id-missing', { path }, 'The vacancy has no DocumentID. Add it.');
   const { schemeID, schemeAgencyID, schemeVersionID } = document?.attributes ?? {};
   const named = schemeAgencyID?.trim() ?? '';
   const issuedBy = `${path}/@schemeAgencyID`;
-  if (sourceId !== null && named === '') {
+  if (value !== null && named === '') {
     const message = 'DocumentID does not name the agency that issued it. Add schemeAgencyID.';
     findings.reject('agency-missing', { path: issuedBy }, message);
   }
+  const sourceId = checkLength({ path, value }, findings);
   const sourceAgency = checkIssuer(named, issuedBy, findings);
   if (schemeVersionID !== undefined && !/^1\.[0-3]$/.test(schemeVersionID)) {
     const at = { path: `${path}/@schemeVersionID`, value: schemeVersionID };

@@ -2,7 +2,7 @@ import { normaliseNace } from '../../../reference/nace/nace.ts';
 import { readDate } from '../../../platform/formats/calendar-dates.ts';
 import { offerings, readPositions, schedules } from '../../../reference/code-words.ts';
 import { Findings, type ReadValue } from '../../../platform/formats/findings.ts';
-import { checkIssuer } from '../values/issuers.ts';
+import { checkId, checkIssuer } from '../values/issuers.ts';
 import {
   asText,
   each,
@@ -112,14 +112,8 @@ function identityOf(
 ): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
   const [named] = each(job, 'identifier');
   const url = textAt(job, 'url') ?? textAt(job, '@id');
-  const sourceId = textIn(named, 'value') ?? url;
   const path = '/identifier';
-  if (sourceId === null)
-    findings.warn(
-      'id-missing',
-      { path },
-      'The vacancy has no identifier, without which sending it again would create another. Add it.',
-    );
+  const sourceId = checkId({ path, value: textIn(named, 'value') ?? url }, 'warn', findings);
   const issuer = isObject(named) ? (textAt(named, 'propertyID') ?? textAt(named, 'name')) : null;
   const host = URL.canParse(url ?? '') ? new URL(url ?? '').hostname : null;
   const agency = issuer ?? host ?? textOrAt(job, 'hiringOrganization', 'name');

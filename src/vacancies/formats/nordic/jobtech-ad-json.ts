@@ -14,6 +14,7 @@ import {
   objectsAt,
   textAt,
 } from '../../../platform/formats/json/json-values.ts';
+import { checkId } from '../values/issuers.ts';
 import { readOccupations } from '../values/occupations.ts';
 import { readPlaces } from '../values/places.ts';
 import { skillNamed } from '../values/skills.ts';
@@ -237,13 +238,7 @@ function employerOf(
  */
 export function readJobTechAd(ad: JsonObject): ReadVacancy {
   const findings = new Findings();
-  const sourceId = textAt(ad, 'id');
-  if (sourceId === null)
-    findings.reject(
-      'id-missing',
-      { path: '/id' },
-      'The vacancy has no identifier, without which sending it again would create another. Add it.',
-    );
+  const sourceId = checkId({ path: '/id', value: textAt(ad, 'id') }, 'reject', findings);
   const title = plainText(textAt(ad, 'headline') ?? '');
   const removed = ad.removed === true;
   if (removed && title === '' && sourceId !== null)

@@ -5,6 +5,7 @@ import { readDate } from '../../../platform/formats/calendar-dates.ts';
 import { offerings, readPositions, readWord, schedules } from '../../../reference/code-words.ts';
 import { concluded } from '../values/concluded.ts';
 import { Findings, type ReadValue } from '../../../platform/formats/findings.ts';
+import { checkId } from '../values/issuers.ts';
 import {
   each,
   isObject,
@@ -169,13 +170,7 @@ function identityOf(
   ad: JsonObject,
   findings: Findings,
 ): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
-  const sourceId = textAt(ad, 'uuid');
-  if (sourceId === null)
-    findings.reject(
-      'id-missing',
-      { path: '/uuid' },
-      'The vacancy has no identifier, without which sending it again would create another. Add it.',
-    );
+  const sourceId = checkId({ path: '/uuid', value: textAt(ad, 'uuid') }, 'reject', findings);
   return { sourceAgency: 'NAV', sourceId, sourceScheme: 'NAV-002' };
 }
 
