@@ -72,6 +72,7 @@ import { WorkOfDepartures1797600004200 } from '../migrations/1797600004200-work-
 import { WordsOffTheLedger1797600004400 } from '../migrations/1797600004400-words-off-the-ledger.ts';
 import { SectionsOfNace1797600004450 } from '../migrations/1797600004450-sections-of-nace.ts';
 import { MergedVacanciesOfferedOnce1797600004500 } from '../migrations/1797600004500-merged-vacancies-offered-once.ts';
+import { RemarksOnSources1797600004510 } from '../migrations/1797600004510-remarks-on-sources.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -243,5 +244,6 @@ export const persistence = {
     WordsOffTheLedger1797600004400,
     SectionsOfNace1797600004450,
     MergedVacanciesOfferedOnce1797600004500,
+    RemarksOnSources1797600004510,
   ],
 };

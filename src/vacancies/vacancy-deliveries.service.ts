@@ -3,14 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
-import { sayFinding } from '../platform/imports/faults/finding-messages.ts';
 import type { Language } from '../platform/language/language.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { announceVacancies } from './announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import { type StoreOutcome, type StoredVacancy, storeVacancies } from './store-vacancies.ts';
-import { findingSayings } from './imports/finding-translations.ts';
+import { sayFindings } from './imports/finding-translations.ts';
 import { brokenOff, deliveryTooLarge } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
@@ -52,7 +51,8 @@ export class VacancyDeliveries {
    */
   async deliver(file: AsyncIterable<Uint8Array>, language: Language): Promise<DeliveryReport> {
     const { results, fault } = await this.storeAll(file);
-    const report = reportOf(results.map((result) => saidIn(result, language)));
+    const said = results.map((one) => ({ ...one, findings: sayFindings(one.findings, language) }));
+    const report = reportOf(said);
     if (fault !== null) throw brokenOff(fault, report);
     return report;
   }
@@ -119,14 +119,6 @@ export class VacancyDeliveries {
       return record.draft === null ? null : (nextStored.next().value ?? null);
     });
   }
-}
-
-function saidIn({ findings, ...result }: DeliveryResult, language: Language): DeliveryResult {
-  const said = findings.map((found) => ({
-    ...found,
-    message: sayFinding(found, language, findingSayings),
-  }));
-  return { ...result, findings: said };
 }
 
 function reportOf(results: DeliveryResult[]): DeliveryReport {

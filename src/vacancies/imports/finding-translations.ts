@@ -1,3 +1,7 @@
+import type { Finding } from '../../platform/formats/finding.ts';
+import { sayFinding } from '../../platform/imports/faults/finding-messages.ts';
+import type { Language } from '../../platform/language/language.ts';
+
 /** The message for each code, without the value, which is shown next to it. */
 const french: Readonly<Record<string, string>> = {
   'agency-missing': "DocumentID n'indique pas l'organisme qui l'a émis. Ajoutez l'attribut schemeAgencyID.",
@@ -32,6 +36,7 @@ const french: Readonly<Record<string, string>> = {
   'nuts-former': "Ce code d'une ancienne édition de la NUTS a été converti dans l'édition 2024.",
   'nuts-of-another-country': 'Cette région ne se trouve pas dans le pays indiqué. Corrigez le code NUTS ou le pays.',
   'nuts-unreadable': "Ce n'est pas un code NUTS : il n'est pas retenu. Écrivez par exemple ES61.",
+  'not-storable': "La base de données ne peut pas enregistrer cette offre d'emploi. Vérifiez ses valeurs ou prévenez l'exploitant.",
   'occupation-list-missing': "La liste dont vient ce code n'est pas indiquée. Ajoutez-la, par exemple STYRK08.",
   'occupation-list-unknown': "Cette liste de métiers n'est pas lue : le code n'est pas retenu. Envoyez un code CITP-08 (ISCO) ou ESCO.",
   'occupation-list-unnamed': "La liste dont vient le code n'est pas nommée : il a été lu d'après sa forme. Ajoutez listName.",
@@ -96,6 +101,7 @@ const spanish: Readonly<Record<string, string>> = {
   'nuts-former': 'Este código de una edición anterior de la NUTS se ha convertido a la edición de 2024.',
   'nuts-of-another-country': 'Esta región no se encuentra en el país indicado. Corrija el código NUTS o el país.',
   'nuts-unreadable': 'No es un código NUTS: no se tiene en cuenta. Escriba por ejemplo ES61.',
+  'not-storable': 'La base de datos no puede guardar esta oferta de empleo. Compruebe sus valores o avise al operador.',
   'occupation-list-missing': 'No se indica la lista de la que procede este código. Añádala, por ejemplo STYRK08.',
   'occupation-list-unknown': 'Esta lista de ocupaciones no se lee: el código no se tiene en cuenta. Envíe un código CIUO-08 (ISCO) o ESCO.',
   'occupation-list-unnamed': 'No se nombra la lista de la que procede el código: se ha leído por su forma. Añada listName.',
@@ -160,6 +166,7 @@ const arabic: Readonly<Record<string, string>> = {
   'nuts-former': 'حُوّل هذا الرمز من إصدار سابق لـ NUTS إلى إصدار 2024.',
   'nuts-of-another-country': 'لا تقع هذه المنطقة في البلد المذكور. صححوا رمز NUTS أو البلد.',
   'nuts-unreadable': 'ليس هذا رمزا في NUTS، فلم يُعتمد. اكتبوا مثلا ES61.',
+  'not-storable': 'لا تستطيع قاعدة البيانات تسجيل عرض العمل هذا. تحققوا من قيمه أو أخبروا المشغّل.',
   'occupation-list-missing': 'لم تُذكر القائمة التي أُخذ منها هذا الرمز. أضيفوها، مثل STYRK08.',
   'occupation-list-unknown': 'لا تُقرأ قائمة المهن هذه، فلم يُعتمد الرمز. أرسلوا رمزا من التصنيف الدولي الموحد للمهن (ISCO-08) أو من ESCO.',
   'occupation-list-unnamed': 'لم تُسمَّ القائمة التي أُخذ منها الرمز، فقُرئ بحسب شكله. أضيفوا listName.',
@@ -193,3 +200,7 @@ const arabic: Readonly<Record<string, string>> = {
 
 /** The messages by language and code. */
 export const findingSayings = { fr: french, es: spanish, ar: arabic };
+
+/** Returns the findings on a vacancy with their messages in the language. */
+export const sayFindings = (findings: readonly Finding[], language: Language): Finding[] =>
+  findings.map((one) => ({ ...one, message: sayFinding(one, language, findingSayings) }));

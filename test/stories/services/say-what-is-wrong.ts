@@ -65,6 +65,26 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(lastError).toContain('Entries without a readable vacancy: 2');
   });
 
+  it('is told by a code, in the language of its ministry, whatever its answer holds', async () => {
+    fake.open(named('a'), now);
+    fake.hook = (response) => {
+      response.end('\0\ud800');
+      return true;
+    };
+    expect(await poll()).toMatchObject({ health: 'failing', failures: 1 });
+    fake.hook = (response, path) => {
+      if (path === 'getDetails') response.end('{"details":\0}');
+      return path === 'getDetails';
+    };
+    const { health, lastError } = await poll();
+    expect([health, lastError]).toEqual(['well', expect.stringContaining('without details: 1')]);
+    const inFrench = `/v1/exchange-sources/${source}?language=fr`;
+    const { body } = await ministry.get(inFrench).expect(200);
+    const said = expect.stringMatching(/^Offres d’emploi reçues sans détails : 1 \(getDetails/);
+    expect(body.remarks).toEqual([{ code: 'details-failed', message: said }]);
+    expect(body.lastError).toEqual(said);
+  });
+
   it('holds back none of its vacancies for one whose details it cannot give', async () => {
     for (let at = 0; at < 120; at += 1) fake.open(named(String(at)), now);
     fake.hook = (response, path, body) => {

@@ -223,7 +223,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
       findings: [
         expect.objectContaining({
           ...{ severity: 'reject', code: 'not-storable', path: 'content' },
-          message: expect.stringContaining(reason),
+          value: expect.stringContaining(reason),
         }),
       ],
     });

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { SourceRemark } from './asking/source-remarks.ts';
 
 /**
  * A service from which a ministry imports vacancies through the exchange, and the state of its
@@ -32,7 +33,7 @@ export class ExchangeSource {
   /** Failed polls in a row. Storing any batch resets it. */
   @Column('int') failures: number;
   /** Why the last poll failed. If it succeeded, what is odd about its answers. */
-  @Column('text', { nullable: true }) lastError: string | null;
+  @Column('jsonb') remarks: SourceRemark[];
   /** The number of entries in the last answer that name no vacancy. */
   @Column('int') unreadable: number;
   @Column('int') version: number;

@@ -14,6 +14,8 @@ import { Creates } from '../../../platform/http/created.ts';
 import { IfMatch } from '../../../platform/http/etag.ts';
 import type { List, Page } from '../../../platform/http/paging.ts';
 import { Roles } from '../../../platform/http/roles.ts';
+import type { Language } from '../../../platform/language/language.ts';
+import { SpokenLanguage } from '../../../platform/language/spoken-language.ts';
 import {
   type Arrival,
   ArrivalsQuery,
@@ -34,22 +36,28 @@ export class ExchangeSourcesController {
   @ApiOperation({
     summary: 'Add a source: a service whose vacancies are imported through the EURES exchange',
   })
-  create(@Body() body: ExchangeSourceDto): Promise<SourceHealth> {
-    return this.sources.create(body);
+  create(
+    @Body() body: ExchangeSourceDto,
+    @SpokenLanguage() language: Language,
+  ): Promise<SourceHealth> {
+    return this.sources.create(body, language);
   }
 
   @Get()
   @Roles('ministry', 'monitor')
   @ApiOperation({ summary: 'List the sources and the health of each' })
-  list(): Promise<List<SourceHealth>> {
-    return this.sources.list();
+  list(@SpokenLanguage() language: Language): Promise<List<SourceHealth>> {
+    return this.sources.list(language);
   }
 
   @Get(':id')
   @Roles('ministry', 'monitor')
   @ApiOperation({ summary: 'Read a source and its health' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<SourceHealth> {
-    return this.sources.get(id);
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<SourceHealth> {
+    return this.sources.get(id, language);
   }
 
   @Get(':id/arrivals')
@@ -58,8 +66,9 @@ export class ExchangeSourcesController {
   arrivals(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ArrivalsQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<Arrival>> {
-    return this.sources.arrivals(id, query);
+    return this.sources.arrivals(id, query, language);
   }
 
   @Put(':id')
@@ -69,8 +78,9 @@ export class ExchangeSourcesController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: ExchangeSourceDto,
+    @SpokenLanguage() language: Language,
   ): Promise<SourceHealth> {
-    return this.sources.change(id, version, body);
+    return this.sources.change(id, version, body, language);
   }
 
   @Put(':id/paused')
@@ -80,15 +90,19 @@ export class ExchangeSourcesController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() { paused }: PauseDto,
+    @SpokenLanguage() language: Language,
   ): Promise<SourceHealth> {
-    return this.sources.pause(id, version, paused);
+    return this.sources.pause(id, version, paused, language);
   }
 
   @Post(':id/poll')
   @HttpCode(202)
   @Roles('ministry', 'monitor')
   @ApiOperation({ summary: 'Poll a source now, in the background' })
-  poll(@Param('id', ParseUUIDPipe) id: string): Promise<SourceHealth> {
-    return this.sources.poll(id);
+  poll(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<SourceHealth> {
+    return this.sources.poll(id, language);
   }
 }

@@ -13,6 +13,9 @@ import {
 import { Text } from '../../../platform/http/input/fields.ts';
 import { LimitQuery } from '../../../platform/http/paging.ts';
 import type { Finding } from '../../../platform/formats/finding.ts';
+import type { ToldFailure } from '../../../platform/language/failure.ts';
+import type { Language } from '../../../platform/language/language.ts';
+import { LanguageMember } from '../../../platform/language/spoken-language.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
 
 export class ExchangeSourceDto {
@@ -74,11 +77,17 @@ export class ArrivalsQuery extends LimitQuery {
   @MaxLength(200)
   @IsOptional()
   cursor?: string;
+
+  @LanguageMember() language?: Language;
 }
 
 /** A source with its health, and the number of its vacancies by outcome. */
-export interface SourceHealth extends ExchangeSource {
+export interface SourceHealth extends Omit<ExchangeSource, 'remarks'> {
   health: 'paused' | 'new' | 'well' | 'failing';
+  /** Why the last poll failed. If it succeeded, what is odd about its answers. */
+  remarks: ToldFailure[];
+  /** The messages of `remarks` as one text; null if there are none. */
+  lastError: string | null;
   arrivals: Record<ArrivalOutcome, number>;
 }
 

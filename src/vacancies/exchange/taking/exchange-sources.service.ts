@@ -14,7 +14,10 @@ import {
 } from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound/outbound.ts';
 import { type Page, pageBy } from '../../../platform/http/paging.ts';
+import type { Language } from '../../../platform/language/language.ts';
 import { putJob } from '../../../platform/queue/outbox.ts';
+import { sayFindings } from '../../imports/finding-translations.ts';
+import { sayRemark } from './asking/source-remarks.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import {
   type Arrival,
@@ -43,7 +46,7 @@ export class ExchangeSources {
    * Adds a source, which is polled for the first time within five minutes. @throws ProblemError
    * 400, 409
    */
-  async create(dto: ExchangeSourceDto): Promise<SourceHealth> {
+  async create(dto: ExchangeSourceDto, language: Language): Promise<SourceHealth> {
     const settings = this.settingsOf(dto);
     return this.database.transaction(async (sql) => {
       const id = newId();
@@ -53,58 +56,65 @@ export class ExchangeSources {
         nextPollAt: this.clock.now(),
         failures: 0,
         unreadable: 0,
+        remarks: [],
       };
       const source = { ...own, ...begun, ...settings, version: 1 };
       await assertNew(sql, source);
       await sql.insert(ExchangeSource, source);
-      return getSource(sql, id);
+      return getSource(sql, id, language);
     });
   }
 
-  async list(): Promise<{ items: SourceHealth[] }> {
+  async list(language: Language): Promise<{ items: SourceHealth[] }> {
     return this.database.transaction(async (sql) => {
       const sources = await sql.find(ExchangeSource, { order: { id: 'ASC' } });
-      return { items: await withHealth(sql, sources) };
+      return { items: await withHealth(sql, sources, language) };
     });
   }
 
-  get(id: string): Promise<SourceHealth> {
-    return this.database.transaction((sql) => getSource(sql, id));
+  get(id: string, language: Language): Promise<SourceHealth> {
+    return this.database.transaction((sql) => getSource(sql, id, language));
   }
 
   /**
    * Changes a source. A new address keeps the cursor, as the service is taken to be the same.
    * @throws ProblemError 400, 404, 409, 412
    */
-  change(id: string, version: number, dto: ExchangeSourceDto): Promise<SourceHealth> {
+  change(
+    id: string,
+    version: number,
+    dto: ExchangeSourceDto,
+    language: Language,
+  ): Promise<SourceHealth> {
     const next = { ...this.settingsOf(dto), nextPollAt: this.clock.now(), failures: 0 };
-    return this.update(id, version, next);
+    return this.update(id, version, next, language);
   }
 
-  pause(id: string, version: number, paused: boolean): Promise<SourceHealth> {
-    return this.update(id, version, { paused });
+  pause(id: string, version: number, paused: boolean, language: Language): Promise<SourceHealth> {
+    return this.update(id, version, { paused }, language);
   }
 
   /** Polls a source in the background, even if it is not due. */
-  poll(id: string): Promise<SourceHealth> {
+  poll(id: string, language: Language): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
-      const source = await getSource(sql, id);
+      const source = await getSource(sql, id, language);
       await putJob(sql, 'exchange-source.due', { sourceId: id });
       return source;
     });
   }
 
-  async arrivals(id: string, query: ArrivalsQuery): Promise<Page<Arrival>> {
+  async arrivals(id: string, query: ArrivalsQuery, language: Language): Promise<Page<Arrival>> {
     const { outcome, cursor = '', limit } = query;
     return this.database.transaction(async (sql) => {
-      await getSource(sql, id);
+      await getSource(sql, id, language);
       const rows = await sql.query<Arrival[]>(
         `SELECT reference, origin, outcome, attempts, vacancy_id AS "vacancyId", findings
            FROM exchange_arrival
           WHERE source_id = $1 AND outcome = $2 AND reference > $3 ORDER BY reference LIMIT $4`,
         [id, outcome, cursor, limit + 1],
       );
-      return pageBy(rows, query, ({ reference }) => reference);
+      const said = rows.map((row) => ({ ...row, findings: sayFindings(row.findings, language) }));
+      return pageBy(said, query, ({ reference }) => reference);
     });
   }
 
@@ -112,13 +122,14 @@ export class ExchangeSources {
     id: string,
     version: number,
     next: Partial<ExchangeSource>,
+    language: Language,
   ): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
-      const { organisationId } = await getSource(sql, id);
+      const { organisationId } = await getSource(sql, id, language);
       if (next.address !== undefined)
         await assertNew(sql, { id, organisationId, address: next.address });
       await changeVersion(sql, ExchangeSource, { id, version }, next);
-      return getSource(sql, id);
+      return getSource(sql, id, language);
     });
   }
 
@@ -154,8 +165,12 @@ async function assertNew(
   if (await sql.existsBy(ExchangeSource, where)) throw sourceKnown();
 }
 
-async function getSource(sql: EntityManager, id: string): Promise<SourceHealth> {
-  const [found] = await withHealth(sql, await sql.findBy(ExchangeSource, { id }));
+async function getSource(
+  sql: EntityManager,
+  id: string,
+  language: Language,
+): Promise<SourceHealth> {
+  const [found] = await withHealth(sql, await sql.findBy(ExchangeSource, { id }), language);
   if (!found) throw sourceNotFound();
   return found;
 }
@@ -163,6 +178,7 @@ async function getSource(sql: EntityManager, id: string): Promise<SourceHealth> 
 async function withHealth(
   sql: EntityManager,
   sources: readonly ExchangeSource[],
+  language: Language,
 ): Promise<SourceHealth[]> {
   const counts = await sql.query<{ id: string; outcome: ArrivalOutcome; count: number }[]>(
     `SELECT source_id AS id, outcome, count(*)::int AS count FROM exchange_arrival
@@ -173,8 +189,14 @@ async function withHealth(
     counts.find((one) => one.id === id && one.outcome === outcome)?.count ?? 0;
   return sources.map((source) => {
     const arrivals = arrivalOutcomes.map((outcome) => [outcome, countOf(source.id, outcome)]);
+    const remarks = source.remarks.map((one) => ({
+      code: one.code,
+      message: sayRemark(one, language),
+    }));
     return {
       ...source,
+      remarks,
+      lastError: remarks.map(({ message }) => message).join(' ') || null,
       health: healthOf(source),
       arrivals: Object.fromEntries(arrivals) as SourceHealth['arrivals'],
     };

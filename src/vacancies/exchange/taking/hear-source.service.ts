@@ -9,6 +9,7 @@ import { ExchangeSource } from './exchange-source.entity.ts';
 import type { ReadReferences } from './asking/read-references.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
 import { SourceError } from './asking/source-error.ts';
+import { remark, type SourceRemark } from './asking/source-remarks.ts';
 import { noteUnnamed } from './unnamed-arrivals.queries.ts';
 
 const MINUTE = 60_000;
@@ -41,7 +42,7 @@ export class HearSource {
    * @returns remarks for the ministry that keeps the source
    * @throws SourceError if the source does not answer; LeaseLost
    */
-  async hear(lease: SourceLease, client: ExchangeClient): Promise<string[]> {
+  async hear(lease: SourceLease, client: ExchangeClient): Promise<SourceRemark[]> {
     const { id, fullAt, cursorMillis } = lease.source;
     const askedAt = this.clock.now();
     const now = askedAt.getTime();
@@ -59,8 +60,7 @@ export class HearSource {
       const unnamed = isWhole ? await noteUnnamed(sql, id, heard.references) : [];
       const next = { cursorMillis: cursorAfter(heard, cursor, now), unreadable: heard.unreadable };
       await sql.update(ExchangeSource, { id }, { ...next, ...(isFull && { fullAt: askedAt }) });
-      const notAll =
-        failure === null ? [] : [`${failure} Only the changes were requested instead.`];
+      const notAll = failure === null ? [] : [remark('changes-only', { failure })];
       return [...notAll, ...remarksOn(heard, now), ...unnamed];
     });
   }
@@ -79,7 +79,7 @@ export class HearSource {
       if (!(error instanceof SourceError) || error.pause > 0 || cursor === null) throw error;
       await this.database.as(SYSTEM, (sql) => renewLease(sql, lease));
       const changes = await client.changes(sinceOf(cursor));
-      return { ...changes, isFull: false, failure: error.message };
+      return { ...changes, isFull: false, failure: error.told };
     }
   }
 }
@@ -87,7 +87,7 @@ export class HearSource {
 interface Heard extends ReadReferences {
   isFull: boolean;
   /** Why not everything requested was received, or null if it was. */
-  failure: string | null;
+  failure: SourceRemark | null;
 }
 
 const sinceOf = (cursor: number): number => Math.max(0, cursor - OVERLAP);
@@ -113,17 +113,15 @@ function cursorAfter({ references }: ReadReferences, cursor: number | null, now:
   }, cursor ?? 0);
 }
 
-function remarksOn({ references, unreadable, example }: ReadReferences, now: number): string[] {
+function remarksOn(
+  { references, unreadable, example }: ReadReferences,
+  now: number,
+): SourceRemark[] {
   const early = references.filter((one) => lastStampOf(one) > now + TOLERATED);
   return [
-    ...(example === null
-      ? []
-      : [`Entries without a readable vacancy: ${unreadable}. The first: ${example}.`]),
+    ...(example === null ? [] : [remark('entries-unreadable', { number: unreadable, example })]),
     ...early
       .slice(0, 1)
-      .map(
-        ({ reference }) =>
-          `Vacancies with a timestamp in the future: ${early.length}, such as ${reference}.`,
-      ),
+      .map(({ reference }) => remark('stamps-in-future', { number: early.length, reference })),
   ];
 }

@@ -8,6 +8,7 @@ import { ExchangeSource } from './exchange-source.entity.ts';
 import { giveOffers } from '../give-offers.ts';
 import { HearSource } from './hear-source.service.ts';
 import { SourceError } from './asking/source-error.ts';
+import { remark, type SourceRemark } from './asking/source-remarks.ts';
 import {
   endLease,
   LeaseLost,
@@ -20,7 +21,6 @@ import { TakeArrivals } from './take-arrivals.service.ts';
 const MINUTE = 60_000;
 const FIRST_BACK_OFF = 5 * MINUTE;
 const LONGEST_BACK_OFF = 360 * MINUTE;
-const LONGEST_ERROR = 500;
 
 /**
  * Polls one source of the exchange. The references are stored with the cursor before any details
@@ -85,12 +85,11 @@ export class PollSource implements BeforeApplicationShutdown {
     await this.succeeded(lease, [...heard, ...taken]);
   }
 
-  private async succeeded(lease: SourceLease, remarks: readonly string[]): Promise<void> {
+  private async succeeded(lease: SourceLease, remarks: readonly SourceRemark[]): Promise<void> {
     const { id, intervalMinutes } = lease.source;
     const now = this.clock.now();
-    const lastError = remarks.length === 0 ? null : remarks.join(' ').slice(0, LONGEST_ERROR);
     const nextPollAt = new Date(now.getTime() + intervalMinutes * MINUTE);
-    const next = { lastSuccessAt: now, failures: 0, lastError, nextPollAt };
+    const next = { lastSuccessAt: now, failures: 0, remarks: [...remarks], nextPollAt };
     await this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
       await sql.update(ExchangeSource, { id }, next);
@@ -106,17 +105,14 @@ export class PollSource implements BeforeApplicationShutdown {
     const isTheirs = error instanceof SourceError;
     if (isTheirs) this.log.warn(`The source ${name} could not be read: ${error.message}`);
     else this.log.error(`The answer of the source ${name} could not be stored: ${String(error)}`);
-    const reason = isTheirs
-      ? error.message
-      : 'The answer could not be stored because of a fault on our side. The operator finds the reason in the log.';
+    const remarks = [isTheirs ? error.told : remark('fault-here')];
     await this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
       const { failures } = await sql.findOneByOrFail(ExchangeSource, { id });
       const backOff = FIRST_BACK_OFF * 2 ** Math.min(failures, 20);
       const pause = Math.min(Math.max(backOff, isTheirs ? error.pause : 0), LONGEST_BACK_OFF);
       const nextPollAt = new Date(this.clock.now().getTime() + pause);
-      const lastError = reason.slice(0, LONGEST_ERROR);
-      await sql.update(ExchangeSource, { id }, { failures: failures + 1, lastError, nextPollAt });
+      await sql.update(ExchangeSource, { id }, { failures: failures + 1, remarks, nextPollAt });
     });
   }
 }

@@ -131,8 +131,9 @@ export class StoreArrivals {
   private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
     const { id, name } = lease.source;
     const { reference, stamp } = refused.arrival;
-    const told = `The database cannot store this vacancy: ${reasonOf(refused)}.`;
-    const findings = [finding('reject', 'not-storable', { path: 'content' }, told)];
+    const at = { path: 'content', value: reasonOf(refused) };
+    const told = 'The database cannot store this vacancy. Check its values, or tell the operator.';
+    const findings = [finding('reject', 'not-storable', at, told)];
     this.log.warn(
       `The vacancy ${reference} of the source ${name} is set aside: ${reasonOf(refused)}`,
     );

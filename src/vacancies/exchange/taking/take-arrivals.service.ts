@@ -4,6 +4,7 @@ import { SYSTEM } from '../../../platform/database/tenant.ts';
 import { countAttempts, findWaiting, type WaitingArrival } from './arrivals.queries.ts';
 import { CarefulAsking } from './asking/careful-asking.ts';
 import type { ExchangeClient } from './asking/exchange-client.ts';
+import { remark, sayRemark, type SourceRemark } from './asking/source-remarks.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
 import { type RefusedArrival, StoreArrivals } from './store-arrivals.service.ts';
 
@@ -25,7 +26,7 @@ export class TakeArrivals {
    * @throws SourceError if the source does not answer, LeaseLost, Error if none of many can be
    * stored; what was stored before stays
    */
-  async take(lease: SourceLease, client: ExchangeClient): Promise<string[]> {
+  async take(lease: SourceLease, client: ExchangeClient): Promise<SourceRemark[]> {
     const left: Left = { missing: [], refused: [] };
     let refusedInARow = 0;
     const asking = new CarefulAsking(client, lease.source.failures);
@@ -42,7 +43,7 @@ export class TakeArrivals {
         left.missing.push(...missing);
         left.refused.push(...refused);
         refusedInARow = isWritten ? 0 : refusedInARow + refused.length;
-        if (refusedInARow > FEW) throw new Error(remarkOn(left.refused));
+        if (refusedInARow > FEW) throw new Error(sayRemark(remarkOn(left.refused), 'en'));
       } else if (active.length === 1) left.missing.push(...(await this.passOver(lease, active)));
     }
   }
@@ -85,17 +86,20 @@ interface Left {
   refused: RefusedArrival[];
 }
 
-function remarksOn({ missing, refused }: Left, lastFailure: string | null): string[] {
-  const reason = lastFailure === null ? '' : ` (${lastFailure})`;
+function remarksOn(
+  { missing: { length: number }, refused }: Left,
+  failure: SourceRemark | null,
+): SourceRemark[] {
+  const isMissing = failure
+    ? remark('details-failed', { number, failure })
+    : remark('details-missing', { number });
   return [
-    ...(missing.length === 0
-      ? []
-      : [`Vacancies received without details: ${missing.length}${reason}.`]),
+    ...(number === 0 ? [] : [isMissing]),
     ...(refused.length === 0 ? [] : [remarkOn(refused)]),
   ];
 }
 
-function remarkOn(refused: readonly RefusedArrival[]): string {
+function remarkOn(refused: readonly RefusedArrival[]): SourceRemark {
   const [{ reference, reason } = { reference: '', reason: '' }] = refused;
-  return `Vacancies that could not be stored: ${refused.length}. The first: ${reference}: ${reason}.`;
+  return remark('not-storable', { number: refused.length, reference, reason });
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ExchangeReference } from '../exchange-references.ts';
+import { remark, type SourceRemark } from './asking/source-remarks.ts';
 
 /** The number of full answers in a row that must leave a vacancy out before it counts as closed. */
 export const UNNAMED_ENDS = 2;
@@ -14,7 +15,7 @@ export async function noteUnnamed(
   sql: EntityManager,
   sourceId: string,
   named: readonly ExchangeReference[],
-): Promise<string[]> {
+): Promise<SourceRemark[]> {
   const references = named.map(({ reference }) => reference);
   const [counts] = await sql.query<{ unnamed: number; known: number }[]>(
     `SELECT count(*) FILTER (WHERE NOT ${isNamed})::int AS unnamed, count(*)::int AS known
@@ -22,10 +23,7 @@ export async function noteUnnamed(
     [sourceId, references],
   );
   const { unnamed = 0, known = 0 } = counts ?? {};
-  if (unnamed * 2 > known)
-    return [
-      `Vacancies no longer listed: ${unnamed} of ${known}. That is too many, so none is closed.`,
-    ];
+  if (unnamed * 2 > known) return [remark('unlisted-too-many', { number: unnamed, known })];
   await sql.query(
     `UPDATE exchange_arrival SET unnamed = 0
       WHERE source_id = $1 AND unnamed > 0 AND ${isNamed}`,
@@ -39,9 +37,7 @@ export async function noteUnnamed(
       WHERE source_id = $1 AND active AND outcome <> 'own' AND NOT ${isNamed}`,
     [sourceId, references],
   );
-  return [
-    `Vacancies no longer listed: ${unnamed}. They are closed if they are still missing a day later.`,
-  ];
+  return [remark('unlisted', { number: unnamed })];
 }
 
 const isNamed = `(reference = ANY ($2))`;

@@ -1,5 +1,6 @@
 import { type ExchangeClient, LONGEST_PAUSE, type ReadDetails } from './exchange-client.ts';
 import { SourceError } from './source-error.ts';
+import { remark, type SourceRemark } from './source-remarks.ts';
 
 const MOST_AT_ONCE = 100;
 /** Enough to halve from a hundred to one, and to try some single vacancies after that. */
@@ -13,8 +14,8 @@ const LONGEST_SILENCE = 300_000;
 export class CarefulAsking {
   /** The number of references to request next. */
   size: number;
-  /** The message of the last failed request, or null if none has failed. */
-  lastFailure: string | null = null;
+  /** Why the last failed request failed, or null if none has failed. */
+  lastFailure: SourceRemark | null = null;
   private failuresInARow = 0;
   private lastCameAt = performance.now();
 
@@ -47,7 +48,7 @@ export class CarefulAsking {
       this.failuresInARow += 1;
       const isLost = this.failuresInARow >= MOST_FAILURES || this.isSilent;
       if (!(error instanceof SourceError) || error.pause > LONGEST_PAUSE || isLost) throw error;
-      this.lastFailure = error.message;
+      this.lastFailure = error.told;
       this.size = Math.max(1, Math.floor(references.length / 2));
       return null;
     }
@@ -60,6 +61,7 @@ export class CarefulAsking {
   /** @throws SourceError if there have only been answers without any details for long */
   private hear(haveCome: boolean): void {
     if (haveCome) this.lastCameAt = performance.now();
-    else if (this.isSilent) throw new SourceError('getDetails: no details come any more.');
+    else if (this.isSilent)
+      throw new SourceError(remark('details-stopped', { path: 'getDetails' }));
   }
 }

@@ -5,6 +5,7 @@ import { isObject, textAt } from '../../../../platform/formats/json/json-values.
 import type { ExchangeReference } from '../../exchange-references.ts';
 import { readExchangeStatus, readReferences, type ReadReferences } from './read-references.ts';
 import { SourceError } from './source-error.ts';
+import { remark } from './source-remarks.ts';
 
 /** The details of one vacancy as a source gives them. */
 export interface ReadDetails {
@@ -88,30 +89,33 @@ export class ExchangeClient {
   private async askOnce<T>({ path, mostBytes, body }: Asked, read: Read<T>): Promise<T> {
     const url = new URL(`${this.address.replace(/\/+$/, '')}/${path}`);
     const request = { url, mostBytes, body, timeout: TIMEOUT, stop: this.stop };
-    const answer = await sendOut(request, this.outbound).catch(said(path));
+    const answer = await sendOut(request, this.outbound).catch(said('source-unreachable', path));
     if (answer.status !== 200) throw SourceError.of(path, answer);
-    return Promise.resolve(answer)
-      .then(read)
-      .catch(said(`${path}: the answer is not valid`));
+    return Promise.resolve(answer).then(read).catch(said('answer-invalid', path));
   }
 }
 
 /** Returns a handler that reports any error as a SourceError. */
-function said(before: string): (error: unknown) => never {
+function said(
+  code: 'source-unreachable' | 'answer-invalid',
+  path: string,
+): (error: unknown) => never {
   return (error) => {
-    throw new SourceError(`${before}: ${error instanceof Error ? error.message : String(error)}`);
+    const named = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof SourceError ? error.told : named;
+    throw new SourceError(remark(code, { path, reason }));
   };
 }
 
 /**
  * Reads the details in an answer. An entry is found by its key, unless another one names that
  * reference itself.
- * @throws Error if it is not JSON with details
+ * @throws SourceError if it has no details, Error if it is not JSON
  */
 function readDetails(body: readonly Uint8Array[]): Map<string, ReadDetails> {
   const answer: unknown = JSON.parse(new TextDecoder().decode(Buffer.concat(body)));
   const details = isObject(answer) ? answer['details'] : null;
-  if (!isObject(details)) throw new Error('"details" is missing.');
+  if (!isObject(details)) throw new SourceError(remark('list-missing', { lists: 'details' }));
   const read = Object.entries(details).flatMap(([key, entry]) => {
     if (!isObject(entry)) return [];
     const { content } = entry;

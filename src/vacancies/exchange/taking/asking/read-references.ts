@@ -8,6 +8,8 @@ import {
 } from '../../../../platform/formats/json/json-values.ts';
 import { isNotOpen, plainStatus } from '../../../formats/hr-xml/status-words.ts';
 import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
+import { SourceError } from './source-error.ts';
+import { remark, type SourceRemark } from './source-remarks.ts';
 
 /** The references of one answer, each once. */
 export interface ReadReferences {
@@ -15,7 +17,7 @@ export interface ReadReferences {
   /** The number of entries that name no vacancy. */
   unreadable: number;
   /** What is wrong with the first of those entries, or null if there are none. */
-  example: string | null;
+  example: SourceRemark | null;
 }
 
 /**
@@ -27,7 +29,8 @@ const MOST = 1_000_000;
  * Reads the lists of one answer entry by entry, so that the answer is never held as a whole value.
  * If a vacancy occurs twice, the later statement wins; of two at the same moment, a closed one
  * wins. A list may be null, as some programs write an empty one.
- * @throws Error if the answer has none of the lists, is not JSON, or names too many vacancies
+ * @throws SourceError if the answer has none of the lists, or names too many vacancies; Error if it
+ * is not JSON
  */
 export async function readReferences(
   body: readonly Uint8Array[],
@@ -35,20 +38,22 @@ export async function readReferences(
 ): Promise<ReadReferences> {
   const latest = new Map<string, ExchangeReference>();
   let unreadable = 0;
-  let example: string | null = null;
+  let example: SourceRemark | null = null;
   for await (const { row, value, malformed } of readJsonRecords(inPieces(body), { arrayKeys: lists })) {
     // If there is no list, the reader yields the answer itself.
     if (row === 1 && isAnswer(value)) {
       if (lists.some((list) => value[list] === null)) break;
-      throw new Error(`the list "${lists.join('", "')}" is missing.`);
+      throw new SourceError(remark('list-missing', { lists: lists.join(', ') }));
     }
-    const reference = malformed?.message ?? readReference(value);
-    if (typeof reference === 'string') {
+    const reference = malformed
+      ? remark('entry-malformed', { reason: malformed.message })
+      : readReference(value);
+    if ('code' in reference) {
       unreadable += 1;
       example ??= reference;
     } else if (isLater(reference, latest.get(reference.reference)))
       latest.set(reference.reference, reference);
-    if (latest.size > MOST) throw new Error(`it lists more than ${MOST} vacancies.`);
+    if (latest.size > MOST) throw new SourceError(remark('list-too-long', { most: MOST }));
   }
   return { references: [...latest.values()], unreadable, example };
 } // prettier-ignore
@@ -85,20 +90,24 @@ function isLater(one: ExchangeReference, known: ExchangeReference | undefined): 
 }
 
 /** Reads one entry of a list. Returns what is wrong with it if it names no vacancy. */
-function readReference(entry: unknown): ExchangeReference | string {
-  if (!isObject(entry)) return 'an entry is no object';
+function readReference(entry: unknown): ExchangeReference | SourceRemark {
+  if (!isObject(entry)) return remark('entry-no-object');
   const { reference } = entry;
   const origin = textAt(entry, 'source') ?? '';
   if (typeof reference !== 'string' || !isName(reference))
-    return `"reference" is no text of 1 to 200 letters: ${shown(reference)}`;
+    return remark('reference-unreadable', { shown: shown(reference) });
   const status = readExchangeStatus(entry['status']);
-  if (status === null) return `"status" of ${reference} is unknown: ${shown(entry['status'])}`;
+  if (status === null)
+    return remark('status-unknown', { reference, shown: shown(entry['status']) });
   const [created, modified] = [
     millisIn(entry['creationTimestamp']),
     millisIn(entry['lastModificationTimestamp']),
   ];
   if (created === null && modified === null)
-    return `${reference} has no "lastModificationTimestamp" in milliseconds: ${shown(entry['lastModificationTimestamp'])}`;
+    return remark('stamp-missing', {
+      reference,
+      shown: shown(entry['lastModificationTimestamp']),
+    });
   // Services also send a time in the future for an open vacancy, when it is going to close. That is
   // ignored.
   const closed = status === 'CLOSED' ? millisIn(entry['closingTimestamp']) : null;
@@ -117,7 +126,7 @@ function isName(text: string): boolean {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'absent' : JSON.stringify(value).slice(0, 60);
+  return value === undefined ? '-' : JSON.stringify(value).slice(0, 60);
 }
 
 /**

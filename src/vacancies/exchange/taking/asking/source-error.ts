@@ -1,23 +1,23 @@
 import type { OutboundAnswer } from '../../../../platform/http/outbound/outbound.ts';
+import { remark, sayRemark, type SourceRemark } from './source-remarks.ts';
 
-/** A fault of a source, not ours, in words for the ministry that keeps the source. */
+/** A fault of a source, not ours, with a remark for the ministry that keeps the source. */
 export class SourceError extends Error {
   constructor(
-    message: string,
+    readonly told: SourceRemark,
     /** The HTTP status, or null if there was no answer, or none that can be read. */
     readonly status: number | null = null,
     /** How long the source asks to be left alone, in milliseconds. */
     readonly pause = 0,
   ) {
-    super(message);
+    super(sayRemark(told, 'en'));
   }
 
   /** Makes an error from an answer with a status other than 200 (RFC 9110). */
   static of(path: string, { status, headers }: OutboundAnswer): SourceError {
-    const isRedirect = status >= 300 && status < 400;
-    const hint = isRedirect ? '; redirects are not followed' : '';
+    const code = status >= 300 && status < 400 ? 'source-redirects' : 'source-status';
     const pause = pauseOf(headers['retry-after'], headers.date);
-    return new SourceError(`${path}: HTTP status ${status}${hint}.`, status, pause);
+    return new SourceError(remark(code, { path, status }), status, pause);
   }
 
   /** Whether the same request would fail again. */
