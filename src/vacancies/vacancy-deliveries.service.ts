@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
+import { storeOrHalve } from '../platform/database/store-or-halve.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import type { Language } from '../platform/language/language.ts';
@@ -10,7 +11,7 @@ import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import { type StoreOutcome, type StoredVacancy, storeVacancies } from './store-vacancies.ts';
 import { sayFindings } from './imports/finding-translations.ts';
-import { brokenOff, deliveryTooLarge } from './vacancies.errors.ts';
+import { brokenOff, deliveryTooLarge, notStorable } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
@@ -34,6 +35,8 @@ export interface DeliveryResult {
 
 const MOST_RECORDS = 5_000;
 const BATCH = 500;
+/** If more than this are refused and none is stored, the fault is probably not theirs. */
+const FEW = 10;
 
 /** Deliveries of many vacancies in one file. */
 @Injectable()
@@ -45,7 +48,7 @@ export class VacancyDeliveries {
 
   /**
    * Stores the readable vacancies in batches of 500 per transaction. Reports the others, with
-   * messages in `language`.
+   * messages in `language`, and those that the database refuses.
    * @throws ProblemError 400 if the file as a whole cannot be read (further), 413 beyond 5,000
    * records; what was read before is stored, and the problem reports it
    */
@@ -69,8 +72,9 @@ export class VacancyDeliveries {
         if (record.row > MOST_RECORDS) throw deliveryTooLarge(MOST_RECORDS);
         batch.push(record);
         if (batch.length < BATCH) continue;
-        results.push(...(await this.storeRead(batch)));
+        const full = batch;
         batch = [];
+        results.push(...(await this.storeRead(full)));
       }
     } catch (error) {
       fault = error;
@@ -79,8 +83,20 @@ export class VacancyDeliveries {
     return { results, fault };
   }
 
+  /**
+   * Stores a batch. Vacancies that the database refuses are rejected. If it refuses many and stores
+   * none, the fault is probably ours, and its error is thrown.
+   */
   private async storeRead(batch: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
-    return this.store(await occupationsByTitle(batch, this.titles));
+    const read = await occupationsByTitle(batch, this.titles);
+    const { done, refused } = await storeOrHalve(read, (some) => this.store(some));
+    const [first] = refused;
+    if (first && refused.length > FEW && done.length === 0) throw first.error;
+    const rejected = refused.map(({ item: { row, findings }, error }): DeliveryResult => {
+      const found = { ...notStorable('', error), row };
+      return { row, id: null, outcome: 'rejected', findings: [...findings, found] };
+    });
+    return [...done.flat(), ...rejected].toSorted((one, other) => one.row - other.row);
   }
 
   /** Stores records as the current tenant, within the transaction under way if there is one. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Response } from 'supertest';
+import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 import { aVacancy } from '../../support/worlds/builders.ts';
 
@@ -38,6 +40,47 @@ describe('an employer whose delivery breaks off', () => {
     const { status, body } = await deliver(`[${many}]`);
     expect([status, body.code]).toEqual([413, 'delivery-too-large']);
     expect(body.report).toMatchObject({ read: 5_000, created: 1, rejected: 0 });
+  });
+
+  describe('because the database refuses some vacancies', () => {
+    let owner: pg.Client;
+
+    beforeAll(async () => {
+      owner = new pg.Client({ connectionString: test.app.get(DatabaseServer).url });
+      await owner.connect();
+      await owner.query(`ALTER TABLE vacancy ADD CONSTRAINT no_witches CHECK (title <> 'Witch')`);
+    });
+
+    afterAll(() => owner.end());
+
+    const records = (ids: readonly string[]): string =>
+      ids
+        .map((id) => {
+          const title = id.includes('bad') ? 'Witch' : 'Nurse';
+          return JSON.stringify(aVacancy({ title, sourceAgency: 'ats', sourceId: id }));
+        })
+        .join();
+
+    it('has all others stored, and those rejected with the reason', async () => {
+      const ids = ['R-1', 'R-bad', 'R-2', 'R-3', 'R-bad-too'];
+      const { body } = await deliver(`[${records(ids)}]`);
+      expect(body).toMatchObject({ read: 5, created: 3, rejected: 2 });
+      const results = body.results as { row: number; outcome: string; findings: object[] }[];
+      expect(results.map(({ row, outcome }) => `${row} ${outcome}`)).toEqual([
+        ...['1 created', '2 rejected', '3 created', '4 created', '5 rejected'],
+      ]);
+      const value = expect.stringContaining('no_witches');
+      const told = { severity: 'reject', code: 'not-storable', row: 2, value };
+      expect(results[1]?.findings).toContainEqual(expect.objectContaining(told));
+      const { body: list } = await employer.get('/v1/vacancies?limit=200').expect(200);
+      const stored = (list.items as { sourceId: string }[]).map(({ sourceId }) => sourceId);
+      expect(stored.filter((id) => id.startsWith('R-'))).toEqual(['R-3', 'R-2', 'R-1']);
+    });
+
+    it('has nothing rejected if it refuses many and stores none, which is more likely our fault', async () => {
+      const ids = Array.from({ length: 12 }, (_, at) => `S-bad-${at}`);
+      expect((await deliver(`[${records(ids)}]`)).status).toBe(500);
+    });
   });
 
   it('finds nothing stored of a file that is none', async () => {

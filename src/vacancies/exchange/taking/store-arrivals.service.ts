@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager, QueryFailedError } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
-import { isRefusedValue } from '../../../platform/database/sql-state.ts';
+import { type Refused, storeOrHalve } from '../../../platform/database/store-or-halve.ts';
 import type { Tenant } from '../../../platform/database/tenant.ts';
-import { finding } from '../../../platform/formats/finding.ts';
 import type { VacancyRecord } from '../../formats/read-vacancies.ts';
+import { notStorable } from '../../vacancies.errors.ts';
 import { type DeliveryResult, VacancyDeliveries } from '../../vacancy-deliveries.service.ts';
 import {
   type ArrivalResult,
@@ -34,21 +34,11 @@ export interface LeftOver {
   isWritten: boolean;
 }
 
-interface Refused {
-  arrival: WaitingArrival;
-  error: QueryFailedError;
-}
-
-interface Stored {
-  refused: Refused[];
-  isWritten: boolean;
-}
-
 const LONGEST_REASON = 200;
 
-const reasonOf = ({ error }: Refused): string => error.message.slice(0, LONGEST_REASON);
+const reasonOf = ({ error }: Refused<Arrived>): string => error.message.slice(0, LONGEST_REASON);
 
-const referenceOf = ({ arrival }: Pick<Arrived, 'arrival'>): string => arrival.reference;
+const referenceOf = ({ arrival }: Arrived): string => arrival.reference;
 
 /** Stores the arrivals of a source on behalf of its ministry. */
 @Injectable()
@@ -79,44 +69,21 @@ export class StoreArrivals {
     // Closed arrivals come last. A vacancy now given under another reference is then stored before
     // the old reference would end it.
     const inOrder = arrived.toSorted((one, other) => endsLast(one) - endsLast(other));
-    const { refused, isWritten } = await this.storeOrHalve(lease, inOrder);
+    const storing = (some: readonly Arrived[]): Promise<boolean> => this.storeTogether(lease, some);
+    const { refused, done } = await storeOrHalve(inOrder, storing);
+    const isWritten = done.includes(true);
     if (isWritten) for (const one of refused) await this.setAside(lease, one);
     const came = new Set(arrived.map(referenceOf));
     const missing = waiting.map(({ reference }) => reference).filter((one) => !came.has(one));
-    await this.putOff(lease, isWritten ? missing : [...missing, ...refused.map(referenceOf)]);
+    await this.putOff(
+      lease,
+      isWritten ? missing : [...missing, ...refused.map(({ item }) => referenceOf(item))],
+    );
     return {
       missing,
       isWritten,
-      refused: refused.map((one) => ({ reference: referenceOf(one), reason: reasonOf(one) })),
+      refused: refused.map((one) => ({ reference: referenceOf(one.item), reason: reasonOf(one) })),
     };
-  }
-
-  private async storeOrHalve(lease: SourceLease, arrived: readonly Arrived[]): Promise<Stored> {
-    const [only] = arrived;
-    if (!only) return { refused: [], isWritten: false };
-    try {
-      return await this.storeTogether(lease, arrived);
-    } catch (error) {
-      if (!isRefusedValue(error)) throw error;
-    }
-    if (arrived.length === 1) return this.storeAlone(lease, only);
-    const middle = Math.ceil(arrived.length / 2);
-    const first = await this.storeOrHalve(lease, arrived.slice(0, middle));
-    const second = await this.storeOrHalve(lease, arrived.slice(middle));
-    return {
-      refused: [...first.refused, ...second.refused],
-      isWritten: first.isWritten || second.isWritten,
-    };
-  }
-
-  /** Tries once more, because another transaction may just have stored the same vacancy. */
-  private async storeAlone(lease: SourceLease, one: Arrived): Promise<Stored> {
-    try {
-      return await this.storeTogether(lease, [one]);
-    } catch (error) {
-      if (!isRefusedValue(error)) throw error;
-      return { refused: [{ arrival: one.arrival, error }], isWritten: false };
-    }
   }
 
   private async putOff(lease: SourceLease, references: readonly string[]): Promise<void> {
@@ -128,12 +95,10 @@ export class StoreArrivals {
   }
 
   /** The stored version of the vacancy stays, as its source has not closed it. */
-  private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
+  private async setAside(lease: SourceLease, refused: Refused<Arrived>): Promise<void> {
     const { id, name } = lease.source;
-    const { reference, stamp } = refused.arrival;
-    const at = { path: 'content', value: reasonOf(refused) };
-    const told = 'The database cannot store this vacancy. Check its values, or tell the operator.';
-    const findings = [finding('reject', 'not-storable', at, told)];
+    const { reference, stamp } = refused.item.arrival;
+    const findings = [notStorable('content', refused.error)];
     this.log.warn(
       `The vacancy ${reference} of the source ${name} is set aside: ${reasonOf(refused)}`,
     );
@@ -144,7 +109,8 @@ export class StoreArrivals {
     });
   }
 
-  private async storeTogether(lease: SourceLease, arrived: readonly Arrived[]): Promise<Stored> {
+  /** Returns whether the database stored any vacancy, new or changed. */
+  private async storeTogether(lease: SourceLease, arrived: readonly Arrived[]): Promise<boolean> {
     const { id, organisationId } = lease.source;
     return this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
@@ -156,7 +122,7 @@ export class StoreArrivals {
       await this.endUngiven(sql, ids);
       // Whatever fails after this, the source is not out of order.
       await sql.update(ExchangeSource, { id }, { failures: 0 });
-      return { refused: [], isWritten };
+      return isWritten;
     });
   }
 
