@@ -14,6 +14,7 @@ import type { ReadCandidate, SentCandidate } from '../candidate-draft.ts';
 import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
 import { columnsMissing } from '../headers/columns-missing.ts';
 import { dateParts } from '../dates/date-parts.ts';
+import { datedColumns, withDaysFrom1904 } from '../dates/days-from-1904.ts';
 import { isHeader, mapHeaders, type SheetOptions, surplus } from '../headers/header-mapping.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
 import { dayFirst } from '../dates/month-first.ts';
@@ -86,6 +87,8 @@ class SheetReader {
   private readonly unnamed: UnnamedColumns;
   private readonly below: TableBelow;
   private readonly marked: MarkedRows | null;
+  /** The positions of the columns whose numbers count days from 1904. */
+  private readonly from1904: readonly number[];
   private readonly sentRow: (sent: SheetRecord) => SentRow;
   /** Whether the sender withholds the names. */
   private readonly isPseudonymous: boolean;
@@ -108,6 +111,7 @@ class SheetReader {
     this.yearsAt = ofYears.map(({ header }) => columns.indexOf(header));
     this.below = new TableBelow(columns, isName);
     this.marked = sheet && new MarkedRows(sheet, columns, mappings);
+    this.from1904 = sheet?.from1904 ? datedColumns(columns, mappings) : [];
     this.sentRow = sentRows(columns, mappings);
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     this.ofSheet = columnsMissing(mappings);
@@ -127,13 +131,18 @@ class SheetReader {
     if (other?.passedOver) return other;
     if (other !== null) return passedOver(sent.values, this.columns) ?? other;
     const said = new Findings();
-    const filled = this.marked?.fillDown(sent, said) ?? sent;
+    const filled = this.dated(this.marked?.fillDown(sent, said) ?? sent);
     const { draft, findings } = this.readCells(filled, said);
     if (draft !== null) return { draft, findings, source: null };
     const passed = passedOver(sent.values, this.columns);
     if (passed !== null) return passed;
     const oneCell = ofOneCell(sent, this.columns, this.mappings);
     return { draft, findings: oneCell ?? findings, source: this.sentRow(filled) };
+  }
+
+  private dated(sent: SheetRecord): SheetRecord {
+    if (sent.cells === null || this.from1904.length === 0) return sent;
+    return { ...sent, cells: withDaysFrom1904(sent.cells, this.from1904) };
   }
 
   private readCells({ cells, error, repeated }: SheetRecord, said: Findings): ReadCandidate {

@@ -7,6 +7,8 @@ export interface NamedSheet {
   rows: string[][];
   /** The marks by positions in `rows`. */
   marks: RowMarks;
+  /** Whether the workbook counts days from 1904, so that a number of days is another day. */
+  from1904?: boolean;
 }
 
 /** Returns the sheets that are visible when the workbook is opened, or all of them if none is. */

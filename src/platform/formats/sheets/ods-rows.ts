@@ -67,6 +67,7 @@ export async function readOdsSheets(entries: readonly ZipEntry[]): Promise<Named
     name,
     rows,
     marks: marks.among(numbers),
+    from1904: reader.from1904,
   }));
 }
 
@@ -117,6 +118,8 @@ const onCells = new Set([
 /** Builds sheets from the events of `content.xml`. */
 class SheetReader {
   readonly sheets: OdsSheet[] = [];
+  /** Whether days are counted from 1904 (OpenDocument 1.3, part 3, 9.4.3). */
+  from1904 = false;
   private readonly parser = new SaxesParser({ xmlns: true });
   /** The styles that hide a sheet. */
   private readonly hiding = new Set<string>();
@@ -183,6 +186,7 @@ class SheetReader {
     if (tag.local === 'style') this.style = of['name'] ?? '';
     else if (tag.local === 'table-properties' && of['display'] === 'false')
       this.hiding.add(this.style);
+    else if (tag.local === 'null-date') this.from1904 = of['date-value'] === '1904-01-01';
     else if (tag.local === 'table') this.begin(of);
     else if (tag.local === 'table-row') this.beginRow(of);
     else if (tag.local === 'table-cell' || tag.local === 'covered-table-cell')

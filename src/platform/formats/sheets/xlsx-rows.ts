@@ -27,12 +27,14 @@ export async function readXlsxSheets(
     },
   );
   const listed = await listedSheets(entries);
+  const from1904 = await countsFrom1904(entries);
   const filled = sheets.filter(({ data }) => data.length > 0);
   const isHidden = ({ sheet }: { sheet: string }): boolean => listed.get(sheet)?.isHidden ?? false;
   return seenOf(filled, isHidden).map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map(cellText)),
     marks: marks.get(listed.get(sheet)?.path ?? '') ?? new RowMarks(),
+    from1904,
   }));
 }
 
@@ -59,6 +61,13 @@ async function listedSheets(entries: readonly ZipEntry[]): Promise<Map<string, L
     listed.set(name, { isHidden: /^(very)?hidden$/i.test(state), path: paths.get(id) ?? '' });
   }
   return listed;
+}
+
+/** Returns whether days are counted from 1904 (ECMA-376-1, 18.2.28, `date1904`). */
+async function countsFrom1904(entries: readonly ZipEntry[]): Promise<boolean> {
+  for await (const { attributes } of elementsOf(entries, 'xl/workbook.xml', 'workbookPr'))
+    return /^(?:1|true|on)$/i.test(attributes['date1904'] ?? '');
+  return false;
 }
 
 async function* elementsOf(
