@@ -34,6 +34,27 @@ const rows = async (...cells: string[]): Promise<string[][]> => {
 };
 
 describe('a spreadsheet of OpenDocument', () => {
+  it.each([
+    ['18', '18 mois', '18 mois'],
+    ['4.6', '5 ans', '4.6 ans'],
+    ['2', 'Bac+2', 'Bac+2'],
+    ['110', '0110', '0110'],
+    ['42', 'R2026-0042', 'R2026-0042'],
+    ['612345678', '06 12 34 56 78', '06 12 34 56 78'],
+    ['1500.5', '1 500,50 €', '1500.5 €'],
+    ['1', 'Oui', 'Oui'],
+    ['18', '١٨ شهرا', '١٨ شهرا'],
+    ['12000', '12 000', '12000'],
+    ['0.5', '0,50', '0.5'],
+    ['4.5', '4 1/2', '4.5'],
+    ['0', '-', '0'],
+    ['-5', '(5 DH)', '-5'],
+    ['0', '', '0'],
+  ])('has the number %s, shown as "%s", as %s', async (number, shown, read) => {
+    const cell = `<table:table-cell office:value-type="float" office:value="${number}"><text:p>${shown}</text:p></table:table-cell>`;
+    expect(await rows(row(text('Alami'), cell))).toEqual([['Alami', read]]);
+  });
+
   it('is recognised by the type that it declares', async () => {
     const content = Buffer.from('<x/>');
     const of = async (mimetype: string): Promise<boolean> =>

@@ -103,8 +103,10 @@ interface Cell {
   times: number;
   /** The number of rows over which the cell is merged. */
   tall: number;
-  /** The value of a cell that holds no text: a date or a number. */
-  value: string | null;
+  /** The day in a cell of a date; null in others. */
+  day: string | null;
+  /** The number in a cell of a number or an amount; null in others. */
+  number: string | null;
   /** The value to use if no text is written out. */
   unwritten: string;
 }
@@ -222,8 +224,10 @@ class SheetReader {
   }
 
   private endCell(): void {
-    const { times, tall, value, unwritten } = this.cell ?? cellOf({});
-    const text = value ?? (this.text.trim() || unwritten.trim());
+    const { times, tall, day, number, unwritten } = this.cell ?? cellOf({});
+    const shown = this.text.trim();
+    const said = number === null ? shown || unwritten.trim() : withTexts(number, shown);
+    const text = day ?? said;
     this.cell = null;
     this.text = '';
     if (text === '') this.blanks += times;
@@ -280,17 +284,27 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
 const cellOf = (of: Record<string, string>): Cell => ({
   times: timesOf(of['number-columns-repeated']),
   tall: timesOf(of['number-rows-spanned']),
-  value: valueOf(of),
+  day: of['date-value']?.slice(0, 10) ?? null,
+  number: /^(?:float|currency)$/.test(of['value-type'] ?? '')
+    ? plainNumber(of['value'] ?? '')
+    : null,
   unwritten: of['string-value'] ?? '',
 });
 
 const timesOf = (said: string | undefined): number =>
   Math.max(1, Number.parseInt(said ?? '1', 10) || 1);
 
-/** Returns the value of a cell of a date or a number; null for others, which hold their text. */
-function valueOf(of: Record<string, string>): string | null {
-  const day = of['date-value'];
-  if (day !== undefined) return day.slice(0, 10);
-  const isNumber = of['value-type'] === 'float' || of['value-type'] === 'currency';
-  return isNumber ? plainNumber(of['value'] ?? '') : null;
+/** Matches a number as cells show it, rounded or not: `12 000,5`. */
+const asShown = /^[\d\s.,'’]+$/;
+
+/**
+ * Returns a number with the texts and leading zeros that its cell shows (`18 mois`, `0110`), and
+ * with all its own digits, which the cell may not show.
+ */
+function withTexts(number: string, shown: string): string {
+  const [, before = '', digits = '', behind = ''] = /^(\D*)(.*\d)?(\D*)$/s.exec(shown) ?? [];
+  if (number.startsWith('-') || /\dE[+-]?\d/i.test(shown)) return number;
+  if (/^0\d/.test(digits)) return shown;
+  if (asShown.test(digits)) return `${before}${number}${behind}`;
+  return /\p{L}/u.test(shown) ? shown : number;
 }

@@ -67,7 +67,17 @@ describe('a cell of a workbook', () => {
       formats: `${format(57, '&quot;R-&quot;0000')}${format(71, '00000')}${format(60, 'dd/mm/yyyy hh:mm')}${format(164, '0')}`,
       styles: [57, 71, 60, 164],
     });
-    expect(read).toEqual(['42', '43', '1990-05-17', '44']);
+    expect(read).toEqual(['R-0042', '00043', '1990-05-17', '44']);
+  });
+
+  it('is a number with the texts of its format, calculated or not', async () => {
+    const read = await rowOf({
+      cells:
+        '<c r="A1" s="1"><v>18</v></c><c r="B1" t="n" s="2"><f>A1*100</f><v>6.12345678E8</v></c><c r="C1" s="3"><v>7</v></c><c r="D1" s="1" t="str"><v>7</v></c><c r="E1"><v>18</v></c><c r="F1" s="1"/><c r="G1" s="4"><v>0.5</v></c>',
+      formats: `${format(164, '0 &quot;mois&quot;')}${format(165, '0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##')}${format(166, '&quot;&lt;&#233; é &amp;&quot;0')}`,
+      styles: [164, 165, 166, 9],
+    });
+    expect(read).toEqual(['18 mois', '06 12 34 56 78', '<é é &7', '7', '18', '', '0.5']);
   });
 
   it('keeps an error, so that it can be reported', async () => {

@@ -1,4 +1,7 @@
+import { escapeXml, unescapeXml } from '../markup/xml-text.ts';
 import { type ZipEntry, zipOf } from '../packed/zip-file.ts';
+import { type ShowsNumber, textFormat } from './number-formats.ts';
+import { plainNumber } from './plain-number.ts';
 
 /**
  * A cell of an error or of an ISO date (ECMA-376-1, 18.18.11). `read-excel-file` takes an error for
@@ -10,6 +13,14 @@ const cellAsText = /(<(?:[\w.-]+:)?c\s(?:[^<>]*?\s)?t=)(["'])[ed]\2/g;
 const from1904 = /(<(?:[\w.-]+:)?workbookPr\s(?:[^<>]*?\s)?date1904=)(["'])(?:true|on)\2/i;
 
 const ownFormat = /<(?:[\w.-]+:)?numFmt\s(?:[^<>]*?\s)?numFmtId=["'](\d{1,3})["']/g;
+const formats = /<(?:[\w.-]+:)?numFmts[\s>][^]*?<\/(?:[\w.-]+:)?numFmts>/;
+const format = /<(?:[\w.-]+:)?numFmt(\s[^<>]*)>/g;
+const cellStyles = /<(?:[\w.-]+:)?cellXfs[\s>][^]*?<\/(?:[\w.-]+:)?cellXfs>/;
+const style = /<(?:[\w.-]+:)?xf((?:\s[^<>]*)?)\/?>/g;
+
+/** A cell with a number: its tag, its attributes, its formula with the tag of the value, the value. */
+const cellOfNumber =
+  /(<(?:[\w.-]+:)?c)(\s[^<>]*)(>(?:<(?:[\w.-]+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:[\w.-]+:)?f>))?<(?:[\w.-]+:)?v>)([-\d.eE+]+)(?=<\/)/g;
 const useOfFormat = /(\snumFmtId=["'])(\d{1,3})(?=["'])/g;
 
 /** The first number from which `read-excel-file` looks at what a workbook's own format says. */
@@ -29,11 +40,56 @@ function withOwnNumbers(styles: string): string {
   );
 }
 
-function repairedPart(name: string, text: string): string {
-  if (name === 'xl/workbook.xml') return text.replace(from1904, '$1$21$2');
-  if (/^xl\/styles[^/]*\.xml$/.test(name)) return withOwnNumbers(text);
-  return name.startsWith('xl/worksheets/') ? text.replace(cellAsText, '$1$2str$2') : text;
+const styleIn = /\ss=["'](\d+)["']/;
+const typeIn = /\st=["'](\w+)["']/;
+
+const attributeIn = (attributes: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}=(["'])(.*?)\\1`, 's').exec(attributes)?.[2];
+
+/** Returns how the styles of cells show numbers, by their numbers, if they show them with texts. */
+function textStyles(styles: string): Map<string, ShowsNumber> {
+  const shows = new Map<string, ShowsNumber>();
+  const [all = ''] = formats.exec(styles) ?? [];
+  for (const [, attributes = ''] of all.matchAll(format)) {
+    const code = attributeIn(attributes, 'formatCode') ?? '';
+    const texts = textFormat(unescapeXml(Buffer.from(code, 'latin1').toString()));
+    if (texts !== null) shows.set(attributeIn(attributes, 'numFmtId') ?? '', texts);
+  }
+  const [looks = ''] = shows.size === 0 ? [] : (cellStyles.exec(styles) ?? []);
+  const each = [...looks.matchAll(style)].flatMap(([, attributes = ''], number) => {
+    const texts = shows.get(attributeIn(attributes, 'numFmtId') ?? '');
+    return texts === undefined ? [] : [[String(number), texts] as const];
+  });
+  return new Map(each);
 }
+
+/** Writes a number as the text that its cell shows, which `read-excel-file` does not tell. */
+function withTexts(sheet: string, styles: ReadonlyMap<string, ShowsNumber>): string {
+  return sheet.replace(
+    cellOfNumber,
+    (cell, tag: string, attributes: string, between: string, value: string) => {
+      const texts = styles.get(styleIn.exec(attributes)?.[1] ?? '');
+      const [type = '', kind = 'n'] = typeIn.exec(attributes) ?? [];
+      if (texts === undefined || kind !== 'n') return cell;
+      const shown = Buffer.from(escapeXml(texts(plainNumber(value)))).toString('latin1');
+      return `${tag}${attributes.replace(type, '')} t="str"${between}${shown}`;
+    },
+  );
+}
+
+function repairedPart(
+  name: string,
+  text: string,
+  styles: ReadonlyMap<string, ShowsNumber>,
+): string {
+  if (name === 'xl/workbook.xml') return text.replace(from1904, '$1$21$2');
+  if (isStyles(name)) return withOwnNumbers(text);
+  if (!name.startsWith('xl/worksheets/')) return text;
+  const readable = text.replace(cellAsText, '$1$2str$2');
+  return styles.size === 0 ? readable : withTexts(readable, styles);
+}
+
+const isStyles = (name: string): boolean => /^xl\/styles[^/]*\.xml$/.test(name);
 
 /**
  * Returns a workbook in which nothing is left that `read-excel-file` misreads; the same one if
@@ -46,12 +102,15 @@ export async function repairedWorkbook(
   misread: ReadonlySet<string>,
 ): Promise<Buffer> {
   const repaired = new Map<string, Buffer>();
+  const looks = entries.find(({ name }) => isStyles(name));
+  const styles = textStyles(looks ? await textOf(looks) : '');
   for (const entry of entries) {
     const { name } = entry;
-    if (!misread.has(name) && !/^xl\/(?:workbook|styles[^/]*)\.xml$/.test(name)) continue;
-    // What is looked for is ASCII, whatever stands between.
-    const sent = (await bytesOf(entry)).toString('latin1');
-    const text = repairedPart(name, sent);
+    const isSheet = name.startsWith('xl/worksheets/') && name.endsWith('.xml');
+    const isShared = name === 'xl/workbook.xml' || isStyles(name);
+    if (!misread.has(name) && !isShared && !(isSheet && styles.size > 0)) continue;
+    const sent = await textOf(entry);
+    const text = repairedPart(name, sent, styles);
     if (text !== sent) repaired.set(name, Buffer.from(text, 'latin1'));
   }
   if (repaired.size === 0) return workbook;
@@ -61,6 +120,10 @@ export async function repairedWorkbook(
       parts[entry.name] = repaired.get(entry.name) ?? (await bytesOf(entry));
   return zipOf(parts);
 }
+
+/** What is looked for is ASCII, whatever stands between. */
+const textOf = async (entry: ZipEntry): Promise<string> =>
+  (await bytesOf(entry)).toString('latin1');
 
 async function bytesOf(entry: ZipEntry): Promise<Buffer> {
   const pieces: Uint8Array[] = [];

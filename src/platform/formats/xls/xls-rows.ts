@@ -3,6 +3,7 @@ import { type BiffRecord, RecordReader, recordsFrom, types } from './biff-record
 import { CompoundFile } from './compound-file.ts';
 import type { FormatError } from '../format-error.ts';
 import { heldWhole } from '../../lists/gathered.ts';
+import { type ShowsNumber, textFormat } from '../sheets/number-formats.ts';
 import { plainNumber } from '../sheets/plain-number.ts';
 import { roomForMerged, RowMarks } from '../sheets/row-marks.ts';
 import { isDateFormat, serialDay } from '../sheets/serial-dates.ts';
@@ -66,6 +67,8 @@ class XlsReader {
   private readonly looks: number[] = [];
   /** By the number of a format, whether it shows days. */
   private readonly showsDays = new Map<number, boolean>();
+  /** By the number of a format, how it shows numbers with texts; null if it shows none. */
+  private readonly showsTexts = new Map<number, ShowsNumber | null>();
   private from1904 = false;
   /** The rows of the current sheet, by their numbers. */
   private rows = new Map<number, string[]>();
@@ -197,10 +200,24 @@ class XlsReader {
     }
   }
 
-  /** Returns a number as a day if its format shows days, or else with its 15 significant digits. */
+  /**
+   * Returns a number as a day if its format shows days, or else with its 15 significant digits and
+   * what its format shows beside them.
+   */
   private shown(value: number, { look }: Place): string {
-    const day = this.isDay(this.looks[look] ?? 0) ? serialDay(value, this.from1904) : null;
-    return day ?? plainNumber(String(Number(value.toPrecision(15))));
+    const format = this.looks[look] ?? 0;
+    const day = this.isDay(format) ? serialDay(value, this.from1904) : null;
+    if (day !== null) return day;
+    const number = plainNumber(String(Number(value.toPrecision(15))));
+    return this.textsOf(format)?.(number) ?? number;
+  }
+
+  private textsOf(format: number): ShowsNumber | null {
+    const known = this.showsTexts.get(format);
+    if (known !== undefined) return known;
+    const shows = textFormat(this.formats.get(format) ?? '');
+    this.showsTexts.set(format, shows);
+    return shows;
   }
 
   private isDay(format: number): boolean {
