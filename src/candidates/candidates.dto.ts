@@ -37,7 +37,7 @@ const paperForm: Form = {
   wanted: 'a kind of document and its number, such as passport:AB123456',
 };
 const licenceForm: Form = {
-  pattern: /^[A-Z0-9]{1,3}$/,
+  pattern: /^[A-Z0-9]{1,3}(?: \([A-Z]{2}\))?$/,
   wanted: 'a category of driving licence, such as C1E',
 };
 
@@ -193,7 +193,10 @@ export class CandidateDto {
   educationLevel?: number;
   @OptionalEducationField() educationField?: string;
   @Texts(lineForm, 'Diplomas and certificates, in words') @IsOptional() qualifications?: string[];
-  @Texts(licenceForm, 'Categories of driving licences, such as `B` or `C1E`')
+  @Texts(
+    licenceForm,
+    'Categories of driving licences of the EU, such as `B` or `C1E`; `C1 (CO)` is one of Colombia',
+  )
   @IsOptional()
   licences?: string[];
   @Texts(

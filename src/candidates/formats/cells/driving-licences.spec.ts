@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 import { Findings } from '../../../platform/formats/findings.ts';
-import { readLicences } from './driving-licences.ts';
+import { read } from '../read-candidates.builders.ts';
+import { readLicences, readLicencesOf } from './driving-licences.ts';
 
 describe('a cell of driving licences', () => {
   it.each([
@@ -63,5 +64,37 @@ describe('a cell of driving licences', () => {
     expect(findings.list).toMatchObject([
       { code: 'licence-unknown', severity: 'warn', value: cell },
     ]);
+  });
+});
+
+describe('a cell of driving licences of a candidate who lives in a country', () => {
+  it.each([
+    ['CO', 'A2, C1; B', ['A2 (CO)', 'C1 (CO)', 'B'], ['A2 (CO)', 'C1 (CO)']],
+    ['CO', 'C1 (UE), B1', ['C1', 'B1 (CO)'], ['B1 (CO)']],
+    ['PE', 'A / B (EU)', ['A (PE)', 'B'], ['A (PE)']],
+    ['CL', 'B;C', ['B', 'C (CL)'], ['C (CL)']],
+    ['PH', 'A1, B, CE', ['A1 (PH)', 'B', 'CE'], ['A1 (PH)']],
+    ['MA', 'A1, B, C', ['A1', 'B', 'C'], []],
+    [null, 'C1', ['C1'], []],
+  ] as const)(
+    'counts only the categories that mean the same there: %s, %s',
+    (country, cell, licences, reported) => {
+      const findings = new Findings();
+      expect(readLicencesOf(country, cell, findings)).toEqual(licences);
+      expect(findings.list.map(({ code, value }) => [code, value])).toEqual(
+        reported.map((value) => ['licence-of-country', value]),
+      );
+    },
+  );
+
+  it.each([
+    ['Colombia', '', 'C1 (CO)'],
+    ['Colombia', 'España', 'C1'],
+    ['Colombia, España', '', 'C1'],
+    ['España', 'Colombia', 'C1 (CO)'],
+  ])('was issued where they live, or else in their own: %s, %s', async (of, lives, licence) => {
+    const header = 'Referencia;Nombre;Nacionalidad;País de residencia;Licencia de conducir';
+    const [record] = await read(`${header}\nR-1;Hind Alami;${of};${lives};C1\n`);
+    expect(record?.draft?.licences).toEqual([licence]);
   });
 });

@@ -1,5 +1,6 @@
-import type { Findings } from '../../../platform/formats/findings.ts';
+import { Findings } from '../../../platform/formats/findings.ts';
 import { licenceCategories } from '../../../reference/code-words.ts';
+import { meansOtherVehicles } from '../../../reference/countries/licence-letters.ts';
 import { blanks, saysNo, splitCell } from './cell-values.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';
@@ -51,6 +52,36 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
   });
   return [...new Set(licences)];
 });
+
+/** `B (UE)`, as a licence issued in the Union is marked where the letters of the country differ. */
+const ofUnion = /\(\s*(?:ue|eu|الاتحاد الا?أ?وروبي)\s*\)/iu;
+
+/**
+ * Returns the categories in a cell of a candidate who lives in `country` (ISO 3166-1 alpha-2; null
+ * if not known). A category that means other vehicles there is kept as `C1 (CO)` with a warning:
+ * people can read it, the score ignores it.
+ */
+export function readLicencesOf(
+  country: string | null,
+  cell: string,
+  findings: Findings,
+): readonly string[] {
+  const all = readLicences(cell, findings);
+  const differing = all.filter((licence) => meansOtherVehicles(country, licence));
+  if (country === null || differing.length === 0) return all;
+  const union = splitCell(cell)
+    .filter((value) => ofUnion.test(value))
+    .flatMap((value) => readLicences(value, new Findings()));
+  return all.map((licence) => {
+    if (!differing.includes(licence) || union.includes(licence)) return licence;
+    const value = `${licence} (${country})`;
+    findings.warn('licence-of-country', { path: 'licences', value }, adviceOfCountry);
+    return value;
+  });
+}
+
+const adviceOfCountry =
+  'On licences of this country, the category allows other vehicles than the EU category of the same name, so it does not count. Write the EU category for these vehicles with (EU) behind it, such as B (EU) for cars.';
 
 const saysNone = /^(?:(?:sans|pas de|sin|no)(?: (?:permis|carn[eé]|permiso|licencia|licence))?)$/i;
 

@@ -14,7 +14,7 @@ import { isOurExample } from '../headers/template-columns.ts';
 /** The cells of one row by the template's columns; a missing column has no entry. */
 export type Cells = Partial<Record<Column, string>>;
 
-type Person = Pick<
+export type Person = Pick<
   CandidateDraft,
   | 'givenName' | 'familyName' | 'birthOn' | 'documents' | 'nationalities' | 'residenceCountry'
   | 'residenceRegion' | 'email' | 'phone' | 'residencePermits' | 'euFamilyMember'

@@ -18,10 +18,17 @@ import { readAvailability } from '../dates/availability.ts';
 import { tellYearsOfNone } from './besides.ts';
 import { readCountries, splitCell, splitList } from '../cells/cell-values.ts';
 import { readDesiredPay } from '../cells/desired-pay.ts';
-import { readLicences } from '../cells/driving-licences.ts';
+import { readLicencesOf } from '../cells/driving-licences.ts';
 import { remembered } from '../cells/remembered.ts';
 import { readDateAt, readSheetDate } from '../dates/sheet-dates.ts';
-import { type Cell, cellOf, type Cells, countriesIn, readPerson } from './sheet-person.ts';
+import {
+  type Cell,
+  cellOf,
+  type Cells,
+  countriesIn,
+  type Person,
+  readPerson,
+} from './sheet-person.ts';
 import { readConsents } from './spreadsheet-consent.ts';
 import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
 
@@ -40,6 +47,7 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
     ...emptyDraft(person.reference),
     ...person,
     ...readAbilities(cell, findings),
+    licences: [...readLicencesOf(issuerFor(person), cell('licences'), findings)],
     ...readWishes(cell, findings),
     previousStays: readStays(cell('previous_stays'), findings),
     trainingProgramme: cell('training_programme') || null,
@@ -47,6 +55,10 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };
 }
+
+/** Returns the country that has most likely issued a licence: that of residence, or of the passport. */
+const issuerFor = ({ residenceCountry, nationalities }: Person): string | null =>
+  residenceCountry ?? (nationalities.length === 1 ? (nationalities[0] ?? null) : null);
 
 /**
  * Reports years of work without an occupation. If the sheet has no column of occupations, that is
@@ -82,7 +94,6 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     educationLevel,
     educationField: readField(cell('education_field'), findings),
     qualifications: splitList(cell('qualifications')),
-    licences: readLicences(cell('licences'), findings),
   };
 }
 
