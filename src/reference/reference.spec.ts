@@ -40,6 +40,9 @@ describe('countries', () => {
     ['España', 'ES'],
     ['xk', 'XK'],
     ['XX', 'XX'],
+    ['Maroc (1)', 'MA'],
+    ['جمهوريه التشيك', 'CZ'],
+    ['الجزاير', 'DZ'],
   ])('reads %s as %s', (text, code) => {
     expect(normaliseCountry(text)).toBe(code);
   });
@@ -67,6 +70,8 @@ describe('codes and levels of languages', () => {
     ['en-GB', 'en'],
     ['arabe', 'ar'],
     ['Deutsch', 'de'],
+    ['العربيه', 'ar'],
+    ['الإنجليزيه', 'en'],
   ])('reads %s as %s', (text, code) => {
     expect(normaliseLanguage(text)).toBe(code);
   });
