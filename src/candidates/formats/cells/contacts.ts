@@ -23,8 +23,11 @@ export function firstOf(
   return first;
 }
 
-const oneAddress =
-  /^[^@\s;,|/()[\]{}<>:"]+@(?:[^@\s.;,|/()[\]{}<>:"]+\.)+[^@\s.;,|/()[\]{}<>:"]{2,}$/;
+/** Marks and blanks that end an address, as in a class of characters. */
+const ends = '\\s;,|/()[\\]{}<>:"';
+const betweenAddresses = new RegExp(`[${ends}]+`);
+const oneAddress = new RegExp(`^[^@${ends}]+@(?:[^@.${ends}]+\\.)+[^@.${ends}]{2,}$`);
+const anyAddress = new RegExp(`[^${ends}]*@[^${ends}]*`, 'g');
 
 /**
  * Matches what may come before an address: nothing, `Hind Alami <` or `mailto:`. Other words are a
@@ -42,12 +45,10 @@ export function readEmail(cell: string, findings: Findings): string | null {
   const written = cell
     .replace(/\s+/g, ' ')
     .replace(/ ?[([{] ?(?:at|a|arobase|arroba|@) ?[)\]}] ?/giu, '@');
-  const each = written.split(/[\s;,|/()[\]{}<>:"]+/).filter((part) => part.includes('@'));
+  const each = written.split(betweenAddresses).filter((part) => part.includes('@'));
   const before = written.slice(0, written.indexOf(each[0] ?? '')).trim();
   // `hind@example.org (père)` reaches somebody else.
-  const isOfOther = namesOtherPerson(
-    written.replaceAll(/[^\s;,|/()[\]{}<>:"]*@[^\s;,|/()[\]{}<>:"]*/g, ' '),
-  );
+  const isOfOther = namesOtherPerson(written.replaceAll(anyAddress, ' '));
   if (oneAddress.test(each[0] ?? '') && beforeAddress.test(before) && !isOfOther)
     return firstOf(cell, each, 'email', findings);
   findings.drop(

@@ -72,9 +72,9 @@ export function questionOf(
   if (groups === undefined || name === undefined) return null;
   // `cin/passeport` are two names, and `langues/francais` is one of several answers. `emploi` is a
   // group.
-  const group = findColumn(groups.slice(0, groups.indexOf('/')));
+  const each = groups.slice(0, -1).split('/');
+  const group = findColumn(each[0] ?? '');
   if (group !== null && !mayBeGroup.has(group)) return null;
-  const each = groups.split('/').map((one) => one.replaceAll('_', ' '));
-  const ofOther = groups.split('/').some((one) => groupOfOther.test(one));
-  return { name, groups: each, ofOther };
+  const ofOther = each.some((one) => groupOfOther.test(one));
+  return { name, groups: each.map((one) => one.replaceAll('_', ' ')), ofOther };
 }

@@ -3,10 +3,10 @@ import type { ListsOfNumbers } from './lists-of-numbers.ts';
 const STEPS = 200;
 
 /**
- * The number of fields of each label. Three are used: the weight of the title that is covered, the
- * weight of the label that is covered, and the last word that found it.
+ * The number of fields of each label: the weight of the title that is covered, the weight of the
+ * label that is covered, and the last word that found it.
  */
-const FIELDS = 4;
+const FIELDS = 3;
 
 /** Sums by label, kept in arrays that are reused for the next title. */
 export class ProposedLabels {
