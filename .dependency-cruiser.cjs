@@ -34,7 +34,7 @@ const vendors = {
   'csv-parse': 'src/platform/formats/csv/',
   yauzl: 'src/platform/formats/packed/',
   fflate: 'src/platform/formats/packed/',
-  'read-excel-file': 'src/platform/formats/sheets/',
+  'read-excel-file': 'src/platform/formats/xlsx/',
   'write-excel-file': 'src/platform/formats/',
   'pg-copy-streams': 'src/platform/database/copying/',
 };

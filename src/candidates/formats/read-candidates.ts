@@ -14,7 +14,7 @@ import {
 import { readOdsSheets } from '../../platform/formats/sheets/ods-rows.ts';
 import { RowMarks } from '../../platform/formats/sheets/row-marks.ts';
 import { readXlsSheets } from '../../platform/formats/xls/xls-rows.ts';
-import { readXlsxSheets } from '../../platform/formats/sheets/xlsx-rows.ts';
+import { readXlsxSheets } from '../../platform/formats/xlsx/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/markup/xml-records.ts';
 import { xmlText } from '../../platform/formats/markup/xml-text.ts';
 import type { ImportFailure } from '../../platform/imports/running/import-batch.ts';

@@ -16,7 +16,7 @@ import {
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { XLSX } from '../formats/sheets/xlsx-file.ts';
+import { XLSX } from '../formats/xlsx/xlsx-file.ts';
 import { Creates } from '../http/created.ts';
 import { AnswersFile } from '../http/described/answers.ts';
 import type { Page } from '../http/paging.ts';

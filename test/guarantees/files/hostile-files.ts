@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { writeWorkbook } from '../../../src/platform/formats/sheets/xlsx-file.ts';
+import { writeWorkbook } from '../../../src/platform/formats/xlsx/xlsx-file.ts';
 import { CompoundFile } from '../../../src/platform/formats/xls/compound-file.ts';
 import { anOds } from '../../support/files/an-ods.ts';
 import { aCompoundFile, anXls } from '../../support/files/an-xls.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import request from 'supertest';
-import { writeWorkbook } from '../../../src/platform/formats/sheets/xlsx-file.ts';
+import { writeWorkbook } from '../../../src/platform/formats/xlsx/xlsx-file.ts';
 import { aCandidate } from '../../support/worlds/builders.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';

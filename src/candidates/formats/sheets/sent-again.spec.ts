@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeWorkbook } from '../../../platform/formats/sheets/xlsx-file.ts';
+import { writeWorkbook } from '../../../platform/formats/xlsx/xlsx-file.ts';
 import { anXls } from '../../../../test/support/files/an-xls.ts';
 import { aZip } from '../../../../test/support/files/a-zip.ts';
 import { failedRowsFile } from '../../../../test/support/imports/failed-rows-file.ts';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { XLSX } from '../../../platform/formats/sheets/xlsx-file.ts';
+import { XLSX } from '../../../platform/formats/xlsx/xlsx-file.ts';
 import { AnswersFile } from '../../../platform/http/described/answers.ts';
 import { Roles } from '../../../platform/http/roles.ts';
 import { templateFile } from './import-template.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeWorkbook, XLSX } from '../../../platform/formats/sheets/xlsx-file.ts';
+import { writeWorkbook, XLSX } from '../../../platform/formats/xlsx/xlsx-file.ts';
 import { type Language, languages } from '../../../platform/language/language.ts';
 import type { Column } from '../../formats/headers/spreadsheet-columns.ts';
 import { templateColumns } from '../../formats/headers/template-columns.ts';

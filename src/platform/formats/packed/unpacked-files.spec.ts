@@ -5,7 +5,7 @@ import { aZip } from '../../../../test/support/files/a-zip.ts';
 import { FormatError } from '../format-error.ts';
 import { unpackFiles } from './unpacked-files.ts';
 import { bestSheets } from '../sheets/best-sheets.ts';
-import { readXlsxSheets } from '../sheets/xlsx-rows.ts';
+import { readXlsxSheets } from '../xlsx/xlsx-rows.ts';
 import { listZip } from './zip-file.ts';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 

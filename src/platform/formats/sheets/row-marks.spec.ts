@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { roomForMerged, RowMarks, RowsInTurn } from './row-marks.ts';
-import { XlsxMarks } from './xlsx-marks.ts';
+import { XlsxMarks } from '../xlsx/xlsx-marks.ts';
 
 const rows = [['Titre'], ['Nom', 'Région'], ['A', 'Souss'], ['B'], [''], ['C'], ['D', 'Fès']];
 

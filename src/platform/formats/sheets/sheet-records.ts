@@ -9,6 +9,7 @@ import {
   type NameUnder,
   mostColumns,
 } from './sheet-header.ts';
+import { refuseOtherShapes } from './table-shapes.ts';
 
 /** One row under the header. */
 export interface SheetRecord {
@@ -77,36 +78,6 @@ function columnsOf(header: readonly string[]): string[] {
   }
   return columns;
 }
-
-/**
- * Returns whether one line holds a header and everything that stood under it. It then has at least
- * as many other cells as names, and some hold what only candidates have: a date, a number or an
- * address.
- */
-function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
-  const others = cells.filter((cell) => cell !== '' && !isHeader(cell));
-  const known = cells.length - others.length;
-  return known > 1 && others.length >= known && others.some((cell) => /\d{4}|@/.test(cell));
-}
-
-/** Returns whether the names stand in the first column, and each record is a column. */
-function liesOnItsSide(rows: readonly string[][], isHeader: IsHeader): boolean {
-  const names = rows.filter(([first = '']) => isHeader(first)).length;
-  const across = Math.max(0, ...rows.map((cells) => countNames(cells, isHeader)));
-  return names > 2 && names > rows.length / 2 && across < 2;
-}
-
-const lineBreaksLost = (): CsvError =>
-  new CsvError(
-    'csv-line-breaks-lost',
-    'The whole table is on one line: its line breaks were lost on the way. With curl, use --data-binary, since -d removes them.',
-  );
-
-const onItsSide = (): CsvError =>
-  new CsvError(
-    'csv-on-its-side',
-    'The table is turned: its headers are below one another, and each person is a column. Transpose it (copy, paste special, transpose) and send it again.',
-  );
 
 /** Compares a cell with a name. Most cells differ in length and are not examined further. */
 const isSameName = (cell: string, name: string): boolean =>
@@ -276,9 +247,7 @@ export async function* readSheetRecords(
       );
     const tidy = first.slice(0, most).map((values) => values.map(cleanCell));
     const isKnown = isHeader ?? ((): boolean => false);
-    if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
-      throw lineBreaksLost();
-    if (liesOnItsSide(tidy, isKnown)) throw onItsSide();
+    refuseOtherShapes(tidy, isKnown, failure === null);
     const { names, taken } = findHeader(tidy, isKnown, nameUnder);
     const header = columnsOf(names);
     const columns = tellApart(header, tidy.slice(taken));

@@ -12,7 +12,7 @@ import type { NamedSheet } from '../sheets/best-sheets.ts';
 import { CompoundFile } from './compound-file.ts';
 import { isDateFormat, serialDay } from '../sheets/serial-dates.ts';
 import { readXlsSheets } from './xls-rows.ts';
-import { readXlsxSheets } from '../sheets/xlsx-rows.ts';
+import { readXlsxSheets } from '../xlsx/xlsx-rows.ts';
 import { listZip } from '../packed/zip-file.ts';
 
 const header = ['Nom', 'Ville'];

@@ -1,4 +1,4 @@
-import { XLSX } from '../../formats/sheets/xlsx-file.ts';
+import { XLSX } from '../../formats/xlsx/xlsx-file.ts';
 import { type FailedPart, remarks } from './failed-row.ts';
 
 /** A number of rows under one header. */

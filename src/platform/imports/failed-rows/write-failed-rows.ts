@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { xmlComment } from '../../formats/markup/xml-text.ts';
-import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
+import { writeWorkbook } from '../../formats/xlsx/xlsx-file.ts';
 import { zipped } from '../../formats/packed/zip-file.ts';
 import type { SentRow } from '../running/import-batch.ts';
 import { type FailedRow, type Faults, remarks } from './failed-row.ts';

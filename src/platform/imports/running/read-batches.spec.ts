@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
+import { writeWorkbook } from '../../formats/xlsx/xlsx-file.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { readBatches } from './read-batches.ts';
 

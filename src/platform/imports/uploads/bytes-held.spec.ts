@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { aZip } from '../../../../test/support/files/a-zip.ts';
-import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
+import { writeWorkbook } from '../../formats/xlsx/xlsx-file.ts';
 import { bytesHeld, LARGE } from './bytes-held.ts';
 
 const header = ['reference', 'family_name', 'given_name', 'nationality', 'occupation', 'languages'];

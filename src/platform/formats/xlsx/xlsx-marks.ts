@@ -1,4 +1,4 @@
-import { type RoomForMerged, RowMarks } from './row-marks.ts';
+import { type RoomForMerged, RowMarks } from '../sheets/row-marks.ts';
 import { hasMisreadCells } from './xlsx-repair.ts';
 
 /** The most characters of the tag of a row or of merged cells. */

@@ -1,7 +1,7 @@
 import { escapeXml, unescapeXml } from '../markup/xml-text.ts';
 import { type ZipEntry, zipOf } from '../packed/zip-file.ts';
-import { type ShowsNumber, textFormat } from './number-formats.ts';
-import { plainNumber } from './plain-number.ts';
+import { type ShowsNumber, textFormat } from '../sheets/number-formats.ts';
+import { plainNumber } from '../sheets/plain-number.ts';
 
 /**
  * A cell of an error or of an ISO date (ECMA-376-1, 18.18.11). `read-excel-file` takes an error for

@@ -1,11 +1,15 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { utcDate } from '../../clock/utc-date.ts';
-import { type NamedSheet, seenOf } from './best-sheets.ts';
-import { roomForMerged, RowMarks } from './row-marks.ts';
+import { type NamedSheet, seenOf } from '../sheets/best-sheets.ts';
+import { roomForMerged, RowMarks } from '../sheets/row-marks.ts';
 import { XlsxMarks } from './xlsx-marks.ts';
 import { repairedWorkbook } from './xlsx-repair.ts';
-import { plainNumber } from './plain-number.ts';
-import { LONGEST_WORKBOOK, unpacksTooLarge, workbookUnreadable } from './workbook-refusals.ts';
+import { plainNumber } from '../sheets/plain-number.ts';
+import {
+  LONGEST_WORKBOOK,
+  unpacksTooLarge,
+  workbookUnreadable,
+} from '../sheets/workbook-refusals.ts';
 import { readXmlRecords, type XmlElement } from '../markup/xml-records.ts';
 import type { ZipEntry } from '../packed/zip-file.ts';
 
