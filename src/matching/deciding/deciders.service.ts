@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { ThreadPool } from '../../platform/threads/thread-pool.ts';
@@ -25,7 +25,7 @@ const YOUNG_MEGABYTES = 192;
  * this thread keeps answering requests.
  */
 @Injectable()
-export class Deciders implements OnModuleDestroy {
+export class Deciders implements OnApplicationShutdown {
   private pool: { threads: ThreadPool<ThreadTask, Batch>; state: SharedState } | null = null;
 
   constructor(
@@ -46,7 +46,7 @@ export class Deciders implements OnModuleDestroy {
     return threads.run({ questions, changes });
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.pool?.threads.destroy();
   }
 

@@ -49,7 +49,7 @@ describe('a deciding thread', () => {
   const options = { threadArguments: runTypescript };
   const threads = new Deciders(new Config({ ...options, matchingThreads: 1 }), catalogue);
   const here = new Deciders(new Config({ ...options, matchingThreads: 0 }), catalogue);
-  afterAll(() => threads.onModuleDestroy());
+  afterAll(() => threads.onApplicationShutdown());
 
   it('decides as the main thread does, and follows changes of people', async () => {
     const people = some(anyPerson, 300, 1);

@@ -7,6 +7,9 @@ import { configureHttp } from '../http/configure-http.ts';
 import { listen } from '../http/listen.ts';
 import { JsonLogger } from '../observability/json-logger.ts';
 
+/** How long a stop may take, in ms. Docker kills a container after ten seconds. */
+const LONGEST_STOP_MS = 8_000;
+
 /** Starts the application of `module` and listens at the configured host and port. */
 export async function startApplication(
   module: DynamicModule,
@@ -15,10 +18,30 @@ export async function startApplication(
   const logger = new JsonLogger(config.logLevel);
   const app = await NestFactory.create(module, { bodyParser: false, abortOnError: false, logger });
   configureHttp(app);
+  stopOnSignals(app, logger);
   serveApiDocument(app);
   await listen(app, config.port, config.host);
   logger.log(`Listening at ${await app.getUrl()}, documentation at /docs`, 'Http');
   return app;
+}
+
+/**
+ * Stops the application on SIGINT and SIGTERM, within a limit whatever hangs: nothing is lost if a
+ * process just ends. It exits by itself, since the first process of a container survives a signal
+ * that nobody handles.
+ */
+function stopOnSignals(app: INestApplication, logger: JsonLogger): void {
+  const signals = ['SIGINT', 'SIGTERM'];
+  app.enableShutdownHooks(signals, { useProcessExit: true });
+  const end = (): void => {
+    logger.warn(
+      `The stop takes longer than ${LONGEST_STOP_MS / 1_000} s and is broken off.`,
+      'Stop',
+    );
+    process.exit(1);
+  };
+  for (const signal of signals)
+    process.once(signal, () => setTimeout(end, LONGEST_STOP_MS).unref());
 }
 
 /**

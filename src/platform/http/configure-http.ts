@@ -28,5 +28,4 @@ export function configureHttp(app: INestApplication): void {
   // The last is the nearest to the handler: the others see what it makes of the answer.
   const others = [new LinkInterceptor(), new EtagInterceptor(), new CreationInterceptor()];
   app.useGlobalInterceptors(once, ...others);
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
 }

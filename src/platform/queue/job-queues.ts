@@ -67,8 +67,11 @@ export interface JobQueue {
 }
 
 export interface RunningWorker {
-  /** Stops taking jobs and waits for the running ones to finish. */
-  close(): Promise<void>;
+  /**
+   * Stops taking jobs. Those that still run after `graceMs` go back to the queue at once, for any
+   * process, and what they are doing is abandoned.
+   */
+  close(graceMs: number): Promise<void>;
 }
 
 type Process = (job: { name: string; data: unknown }) => Promise<void>;
@@ -141,6 +144,17 @@ function overRedis(
   };
 }
 
+/** Abandons the jobs that run when `signal` is aborted: they throw `NotYet`, whatever they do. */
+function untilAborted(process: Process, signal: AbortSignal): Process {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new NotYet());
+    });
+  });
+  aborted.catch(() => undefined); // nothing may be running
+  return (job) => Promise.race([process(job), aborted]);
+}
+
 /** Delays a job that throws `NotYet`, without counting it as failed. */
 function rescheduleIfNotYet(
   process: Process,
@@ -196,14 +210,23 @@ function wrap(
       await queue.addBulk(bulk);
     },
     work: async (process, concurrency, onGivenUp) => {
-      const worker = makeWorker(rescheduleIfNotYet(process), concurrency);
+      const patience = new AbortController();
+      const runUntil = untilAborted(process, patience.signal);
+      const worker = makeWorker(rescheduleIfNotYet(runUntil), concurrency);
       worker.on('error', logged);
       worker.on('failed', (job, error) => {
         const givenUp = job && job.attemptsMade >= (job.opts.attempts ?? 1);
         if (givenUp) void onGivenUp(job.data, error.message);
       });
       await worker.waitUntilReady();
-      return { close: () => worker.close() };
+      const close = async (graceMs: number): Promise<void> => {
+        const timer = setTimeout(() => {
+          patience.abort();
+        }, graceMs);
+        await worker.close();
+        clearTimeout(timer);
+      };
+      return { close };
     },
     schedule: async (name, pattern) => {
       await queue.upsertJobScheduler(name, { pattern, tz: 'UTC' }, { name, opts: keep });

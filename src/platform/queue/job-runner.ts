@@ -6,6 +6,7 @@ import { changedRows } from '../database/rows.ts';
 import { SYSTEM, actAs } from '../database/tenant.ts';
 import type { JobSteps } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
+import { NotYet } from './not-yet.ts';
 
 /** Matches rows of the outbox that are neither done nor given up. */
 const IS_OPEN = 'done_at IS NULL AND failed_at IS NULL';
@@ -33,6 +34,8 @@ export function idsOf({ id, others = [] }: OutboxJob): string[] {
  */
 @Injectable()
 export class JobRunner {
+  private isStopping = false;
+
   constructor(
     private readonly database: Database,
     private readonly handlers: JobHandlers,
@@ -40,7 +43,8 @@ export class JobRunner {
 
   /**
    * Runs a job of the queue, unless its rows are done or given up.
-   * @throws whatever its handler throws, so that the queue tries it again
+   * @throws whatever its handler throws, so that the queue tries it again; NotYet if the process
+   * stops before a step
    */
   async run(outboxJob: OutboxJob): Promise<void> {
     const { id, job, payload, others = [] } = outboxJob;
@@ -56,6 +60,11 @@ export class JobRunner {
       if (payloads.length === 0) return;
       await handle(many ? payloads.map((one) => one.payload) : payload, sql);
     });
+  }
+
+  /** Ends the jobs in steps before their next step, from which they are resumed later. */
+  stop(): void {
+    this.isStopping = true;
   }
 
   /**
@@ -88,8 +97,9 @@ export class JobRunner {
 
   private stepsOf(id: string): JobSteps {
     return {
-      once: (step, work) =>
-        this.database.as(SYSTEM, async (sql) => {
+      once: async (step, work) => {
+        if (this.isStopping) throw new NotYet();
+        return this.database.as(SYSTEM, async (sql) => {
           const marked = await sql.query<unknown[]>(
             `INSERT INTO outbox_step (outbox_id, step) VALUES ($1, $2)
              ON CONFLICT DO NOTHING RETURNING step`,
@@ -97,7 +107,8 @@ export class JobRunner {
           );
           if (marked.length > 0) await work(sql);
           return marked.length > 0;
-        }),
+        });
+      },
       isDone: (step) =>
         this.database.transaction(async (sql) => {
           const done = await sql.query<unknown[]>(

@@ -1,8 +1,8 @@
 import {
+  type BeforeApplicationShutdown,
   Injectable,
   Logger,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { v5 } from 'uuid';
 import type { JobName } from '../../jobs.ts';
@@ -24,6 +24,9 @@ import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 const concurrency: Record<QueueName, number> = {
   ...{ facts: 2, long: 1, 'small-imports': 2, outside: 4, comparisons: 1 },
 };
+
+/** How long running jobs may take to finish when the process stops, in ms. */
+const GRACE_MS = 2_000;
 
 /** Jobs that run each night, each with the date as its payload. */
 const nightly = [
@@ -52,7 +55,7 @@ const SCHEDULE_NAMESPACE = '6f9d2c1e-5a0b-5c7e-9f53-0d1f4b8f2a11';
 
 /** Runs the queues of this process: relay and workers if it takes jobs, otherwise nothing. */
 @Injectable()
-export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobSystem implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private readonly queues = new Map<QueueName, JobQueue>();
   private workers: RunningWorker[] = [];
@@ -79,10 +82,15 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     this.relay.start();
   }
 
-  /** Drains: no new job is taken, and the running ones are finished (guarantee G11). */
-  async onApplicationShutdown(): Promise<void> {
-    await this.relay?.stop();
-    await Promise.all(this.workers.map((worker) => worker.close()));
+  /**
+   * Takes no new job and lets go of the running ones, so that none is left locked (guarantee G11):
+   * a job in steps ends before its next step, and the others have a moment to finish. This is
+   * early in the stop because jobs use what is closed later.
+   */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.runner.stop();
+    const closing = this.workers.map((worker) => worker.close(GRACE_MS));
+    await Promise.all([this.relay?.stop(), ...closing]);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { FakeSource } from '../../support/exchange/fake-source.ts';
@@ -57,8 +56,7 @@ describe('a poll of the exchange that only closes vacancies, when its process en
     await ministry.post(`/v1/exchange-sources/${source}/poll`).expect(202);
     await untilSomebodyWaits();
     const stopped = first.stop();
-    // By then every part of the application has been told to stop.
-    while ((first.app.getHttpServer() as Server).listening) await sleep(10);
+    await sleep(300); // by then the poll was told to stop, and its job is not yet let go
     await owner.query('COMMIT');
     await stopped;
     expect(await count(`exchange_arrival WHERE outcome = 'closed'`)).toBe(100);

@@ -91,7 +91,12 @@ class XlsReader {
       for (const record of this.within(at)) this.take(record);
       const rows = [...this.rows].sort(([a], [b]) => a - b);
       const marks = this.marks.among(rows.map(([number]) => number));
-      return { name, rows: rows.map(([, row]) => row), marks, from1904: this.from1904 };
+      return {
+        name,
+        rows: rows.map(([, row]) => row),
+        marks,
+        from1904: this.dayCount === 'from-1904',
+      };
     });
   }
 

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -27,7 +27,7 @@ const LONGEST_BACK_OFF = 360 * MINUTE;
  * are fetched. If a poll dies, fails or is stopped halfway, the next one therefore continues it.
  */
 @Injectable()
-export class PollSource implements BeforeApplicationShutdown {
+export class PollSource implements OnModuleDestroy {
   private readonly log = new Logger('Exchange');
   private readonly stopping = new AbortController();
 
@@ -39,8 +39,11 @@ export class PollSource implements BeforeApplicationShutdown {
     private readonly arrivals: TakeArrivals,
   ) {}
 
-  /** A poll may take hours, too long to wait for when the process ends. */
-  beforeApplicationShutdown(): void {
+  /**
+   * A poll may take hours, too long to wait for when the process ends. It is told so before jobs
+   * are let go, so that it ends after its batch and gives its lease back.
+   */
+  onModuleDestroy(): void {
     this.stopping.abort();
   }
 
