@@ -3,10 +3,10 @@ import { refuse } from './refuse.ts';
 
 export function databaseUnavailable(): ProblemError {
   const said = {
-    en: 'The database is not responding; nothing was changed. Try again in a moment.',
-    fr: "La base de données ne répond pas ; rien n'a été modifié. Réessayez dans un instant.",
-    es: 'La base de datos no responde; no se ha modificado nada. Vuelva a intentarlo dentro de un momento.',
-    ar: 'قاعدة البيانات لا تستجيب ولم يتغير أي شيء. أعيدوا المحاولة بعد لحظات.',
+    en: 'The database is not responding, so the request could not be completed. What arrived of an upload is kept. Try again in a moment.',
+    fr: "La base de données ne répond pas : la demande n'a pas pu être menée à son terme. Ce qui est arrivé d'un envoi de fichier est conservé. Réessayez dans un instant.",
+    es: 'La base de datos no responde y la petición no se ha podido completar. Lo que llegó de un archivo enviado se conserva. Vuelva a intentarlo dentro de un momento.',
+    ar: 'قاعدة البيانات لا تستجيب فتعذر إتمام الطلب. ما وصل من ملف مرسل محفوظ. أعيدوا المحاولة بعد لحظات.',
   };
   return refuse(503, 'database-unavailable', said, { headers: { 'Retry-After': '5' } });
 }

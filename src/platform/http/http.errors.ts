@@ -7,20 +7,23 @@ import { refuse } from './refuse.ts';
  */
 export function internalError(): ProblemError {
   return refuse(500, 'internal-error', {
-    en: 'An error occurred on our side; nothing was changed. Try again.',
-    fr: "Une erreur s'est produite de notre côté ; rien n'a été modifié. Réessayez.",
-    es: 'Se ha producido un error por nuestra parte; no se ha modificado nada. Vuelva a intentarlo.',
-    ar: 'حدث خطأ من جانبنا ولم يتغير أي شيء. أعيدوا المحاولة.',
+    en: 'An error occurred on our side, so the request could not be completed. What arrived of an upload is kept. Try again.',
+    fr: "Une erreur s'est produite de notre côté : la demande n'a pas pu être menée à son terme. Ce qui est arrivé d'un envoi de fichier est conservé. Réessayez.",
+    es: 'Se ha producido un error por nuestra parte y la petición no se ha podido completar. Lo que llegó de un archivo enviado se conserva. Vuelva a intentarlo.',
+    ar: 'حدث خطأ من جانبنا فتعذر إتمام الطلب. ما وصل من ملف مرسل محفوظ. أعيدوا المحاولة.',
   });
 }
 
-/** Returns a 503 `overloaded`: nothing was done, and the caller may try again after a second. */
+/**
+ * Returns a 503 `overloaded`: the request was not completed, and the caller may try again after a
+ * second.
+ */
 export function overloaded(): ProblemError {
   const said = {
-    en: 'The service is handling too many requests; nothing was changed. Try again in a moment.',
-    fr: "Le service reçoit trop de demandes à la fois ; rien n'a été modifié. Réessayez dans un instant.",
-    es: 'El servicio recibe demasiadas peticiones a la vez; no se ha modificado nada. Vuelva a intentarlo dentro de un momento.',
-    ar: 'تتلقى الخدمة طلبات كثيرة في وقت واحد ولم يتغير أي شيء. أعيدوا المحاولة بعد لحظات.',
+    en: 'The service is handling too many requests, so this one could not be completed. What arrived of an upload is kept. Try again in a moment.',
+    fr: "Le service reçoit trop de demandes à la fois : celle-ci n'a pas pu être menée à son terme. Ce qui est arrivé d'un envoi de fichier est conservé. Réessayez dans un instant.",
+    es: 'El servicio recibe demasiadas peticiones a la vez y esta no se ha podido completar. Lo que llegó de un archivo enviado se conserva. Vuelva a intentarlo dentro de un momento.',
+    ar: 'تتلقى الخدمة طلبات كثيرة في وقت واحد فتعذر إتمام هذا الطلب. ما وصل من ملف مرسل محفوظ. أعيدوا المحاولة بعد لحظات.',
   };
   return refuse(503, 'overloaded', said, { headers: { 'Retry-After': '1' } });
 }
