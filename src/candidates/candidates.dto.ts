@@ -4,7 +4,6 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
-  IsInt,
   IsNumber,
   IsOptional,
   IsPositive,
@@ -19,6 +18,7 @@ import {
   OptionalDate,
   OptionalObject,
   Text,
+  Whole,
 } from '../platform/http/input/fields.ts';
 import { type Form, Formed, lineForm } from '../platform/http/input/formed.ts';
 import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
@@ -51,9 +51,9 @@ class WorkedOccupationDto {
   @IsOptional()
   title?: string;
   @ApiPropertyOptional({ description: 'Experience in this work, in years' })
-  @IsNumber()
   @Min(0)
   @Max(60)
+  @IsNumber()
   @IsOptional()
   years?: number;
   @OptionalDate({ description: 'The last day of this work; if omitted, not known' })
@@ -76,9 +76,9 @@ class OwnLanguageDto {
 
 class DesiredPayDto {
   @ApiProperty({ description: 'The least pay wished for, in units of the currency', example: 2000 })
-  @Decimal(2)
   @IsPositive()
   @Max(1e9)
+  @Decimal(2)
   amount: number;
   @ApiProperty({ description: 'ISO 4217', example: 'EUR' }) @Formed(currencyForm) currency: string;
   @ApiProperty({ enum: desiredPayIntervals, description: 'The period to which `amount` refers' })
@@ -186,9 +186,7 @@ export class CandidateDto {
   @IsOptional()
   languages?: OwnLanguageDto[];
   @ApiPropertyOptional({ description: 'The highest level of education, EQF 1 to 8' })
-  @IsInt()
-  @Min(1)
-  @Max(8)
+  @Whole(1, 8)
   @IsOptional()
   educationLevel?: number;
   @OptionalEducationField() educationField?: string;

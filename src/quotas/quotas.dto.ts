@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { Known } from '../partnerships/versions/recorded-version.ts';
 import {
   CalendarDate,
@@ -7,6 +7,7 @@ import {
   NotBefore,
   OptionalDate,
   Text,
+  Whole,
 } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
@@ -81,9 +82,7 @@ export class QuotaDto {
   endsOn: string;
 
   @ApiProperty({ description: 'The number of seats', example: 100 })
-  @IsInt()
-  @Min(0)
-  @Max(10_000_000)
+  @Whole(0, 10_000_000)
   seats: number;
 
   @ApiPropertyOptional({

@@ -5,11 +5,8 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
-  Max,
-  Min,
 } from 'class-validator';
 import {
   CalendarDate,
@@ -17,6 +14,7 @@ import {
   NotBefore,
   OptionalDate,
   OptionalObject,
+  Whole,
 } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { Nested } from '../platform/http/input/members.ts';
@@ -114,9 +112,7 @@ export class VacancyDto {
   @OptionalText(12, 'NACE code of the employer, such as `F43.21`') nace?: string;
 
   @ApiPropertyOptional({ default: 1, description: 'The number of posts' })
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
+  @Whole(1, 100_000)
   @IsOptional()
   positions?: number;
 
@@ -160,9 +156,7 @@ export class VacancyDto {
   @IsOptional()
   experience?: AskedExperienceDto[];
   @ApiPropertyOptional({ description: 'The level of education asked for, EQF 1 to 8' })
-  @IsInt()
-  @Min(1)
-  @Max(8)
+  @Whole(1, 8)
   @IsOptional()
   educationLevel?: number;
   @OptionalEducationField() educationField?: string;

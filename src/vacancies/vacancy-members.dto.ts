@@ -60,22 +60,22 @@ export class AskedExperienceDto {
   @IsOptional()
   isco?: string;
   @ApiProperty({ description: 'The experience asked for, in years', example: 2 })
-  @IsNumber()
   @Min(0)
   @Max(60)
+  @IsNumber()
   years: number;
 }
 
 export class PayDto {
   @ApiPropertyOptional({ description: 'The minimum pay, in units of the currency' })
-  @IsNumber()
   @Min(0)
+  @IsNumber()
   @IsOptional()
   min?: number;
   @ApiPropertyOptional({ description: 'The maximum pay, in units of the currency' })
   @NotLess('min')
-  @IsNumber()
   @Min(0)
+  @IsNumber()
   @IsOptional()
   max?: number;
   @ApiProperty({ description: 'ISO 4217', example: 'EUR' })

@@ -1,16 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { OptionalDate } from '../../platform/http/input/fields.ts';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { OptionalDate, Whole } from '../../platform/http/input/fields.ts';
 import { type Form, Formed, lineForm } from '../../platform/http/input/formed.ts';
 import { LimitQuery } from '../../platform/http/paging.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
@@ -62,9 +53,7 @@ export class CandidateSearchQuery extends LimitQuery {
     maximum: 8,
   })
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(8)
+  @Whole(1, 8)
   @IsOptional()
   educationLevel?: number;
 

@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  NotEquals,
-} from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsUUID, MaxLength, NotEquals } from 'class-validator';
 import { PressedSectorDto } from '../../partnerships/partnerships.dto.ts';
-import { ListOf, OptionalDate } from '../../platform/http/input/fields.ts';
+import { ListOf, OptionalDate, Whole } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import type { ToldFailure } from '../../platform/language/failure.ts';
 import { nutsForm } from '../../reference/code-forms.ts';
@@ -61,10 +51,8 @@ export class SeatsDraftDto {
     description: 'The number of seats to add; negative to remove seats',
     example: 500,
   })
-  @IsInt()
   @NotEquals(0)
-  @Min(-10_000_000)
-  @Max(10_000_000)
+  @Whole(-10_000_000, 10_000_000)
   more: number;
 }
 

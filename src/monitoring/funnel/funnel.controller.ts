@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { Whole } from '../../platform/http/input/fields.ts';
 import { AnswersFile } from '../../platform/http/described/answers.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import type { List } from '../../platform/http/paging.ts';
@@ -24,9 +25,7 @@ export class FunnelQuery {
     description: 'Only contracts that start in this year; if omitted, all years',
   })
   @Type(() => Number)
-  @IsInt()
-  @Min(2000)
-  @Max(2200)
+  @Whole(2000, 2200)
   @IsOptional()
   year?: number;
 

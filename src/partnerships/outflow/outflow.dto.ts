@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   Max,
   Min,
@@ -19,6 +18,7 @@ import {
   mayBeLeftOut,
   NotBefore,
   Text,
+  Whole,
 } from '../../platform/http/input/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
@@ -36,18 +36,14 @@ function OptionalIsco(description: string): PropertyDecorator {
 function People(description: string, least = 0): PropertyDecorator {
   return (target, key) => {
     ApiProperty({ description, example: 100, required: !mayBeLeftOut(target, key) })(target, key);
-    IsInt()(target, key);
-    Min(least)(target, key);
-    Max(1_000_000_000)(target, key);
+    Whole(least, 1_000_000_000)(target, key);
   };
 }
 
 function Year(description: string): PropertyDecorator {
   return (target, key) => {
     ApiProperty({ description, example: 2027 })(target, key);
-    IsInt()(target, key);
-    Min(1990)(target, key);
-    Max(2100)(target, key);
+    Whole(1990, 2100)(target, key);
   };
 }
 
@@ -85,9 +81,9 @@ export class OutflowCapDto {
     description:
       'Instead of `people`: the cap in thousandths of the workforce in the migration profile',
   })
-  @Decimal(3)
   @Min(0)
   @Max(1000)
+  @Decimal(3)
   @IsOptional()
   sharePerMille?: number;
 
@@ -134,10 +130,8 @@ export class OutflowEntryDto {
   @CalendarDate({ description: 'The day on which they left' }) leftOn: string;
 
   @ApiProperty({ description: 'The number of people; negative to correct an earlier entry' })
-  @IsInt()
   @NotEquals(0)
-  @Min(-1_000_000)
-  @Max(1_000_000)
+  @Whole(-1_000_000, 1_000_000)
   people: number;
 
   @Text(500, { description: 'Why the entry is made, such as its source' }) reason: string;

@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-} from 'class-validator';
-import { CalendarDate, ListOf, Text } from '../../platform/http/input/fields.ts';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { CalendarDate, ListOf, Text, Whole } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import type { ToldFailure } from '../../platform/language/failure.ts';
 import { ToldPageQuery } from '../../platform/language/told-page.query.ts';
@@ -31,18 +21,14 @@ export class CriterionDto {
     description: 'The points of an application that meets the criterion',
     example: 30,
   })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @Whole(1, 1_000)
   points: number;
 
   @ApiPropertyOptional({
     description:
       'The value from which the criterion is met: the score in thousandths for `match-score`, days for `contract-days`; required for these two and refused for the others',
   })
-  @IsInt()
-  @Min(1)
-  @Max(3_660)
+  @Whole(1, 3_660)
   @IsOptional()
   atLeast?: number;
 
@@ -84,9 +70,7 @@ export class AllocationRoundDto {
       'Into how many even parts the period and the seats are split; required for the mode `batches` and refused for the others',
     minimum: 2,
   })
-  @IsInt()
-  @Min(2)
-  @Max(366)
+  @Whole(2, 366)
   @IsOptional()
   batches?: number;
 

@@ -5,14 +5,11 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
-import { ListOf, Text } from '../../platform/http/input/fields.ts';
+import { ListOf, Text, Whole } from '../../platform/http/input/fields.ts';
 import { type Form, Formed } from '../../platform/http/input/formed.ts';
 import { iscoForm } from '../../reference/code-forms.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
@@ -51,7 +48,7 @@ export class HomeVacancyDto {
     example: 'Infirmier polyvalent',
   })
   titre: string;
-  @ApiProperty({ description: 'The number of posts' }) @IsInt() @Min(1) @Max(10_000) nb: number;
+  @ApiProperty({ description: 'The number of posts' }) @Whole(1, 10_000) nb: number;
   @OptionalText(200, { description: 'The place of work', example: 'Kénitra' }) lieu?: string;
   @OptionalText(200, { description: 'The local office of the agency' }) agence?: string;
   @OptionalText(200, { description: 'The sector, in words' }) secteur?: string;

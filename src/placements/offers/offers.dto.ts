@@ -5,13 +5,10 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsInt,
   IsOptional,
   IsUUID,
-  Max,
-  Min,
 } from 'class-validator';
-import { OptionalDate } from '../../platform/http/input/fields.ts';
+import { OptionalDate, Whole } from '../../platform/http/input/fields.ts';
 
 /** When the work begins and ends, and until when an answer is accepted. */
 export class TermsDto {
@@ -75,9 +72,7 @@ export class CollectiveOfferDto extends TermsDto {
     minimum: 10,
     maximum: 500,
   })
-  @IsInt()
-  @Min(10)
-  @Max(500)
+  @Whole(10, 500)
   @IsOptional()
   posts?: number;
 
@@ -85,9 +80,7 @@ export class CollectiveOfferDto extends TermsDto {
     description:
       'The least number of posts; if there are seats for fewer, none is offered. If omitted, 1',
   })
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @Whole(1, 500)
   @IsOptional()
   atLeast?: number;
 }

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import {
   type StayCondition,
   stayConditions,
 } from '../../matching/law/parameters/circular-parameters.ts';
-import { CalendarDate, OptionalDate, Text } from '../../platform/http/input/fields.ts';
+import { CalendarDate, OptionalDate, Text, Whole } from '../../platform/http/input/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import { type PlacementStatus, placementStatuses } from '../placement.entity.ts';
 import { type StepName, stepNames } from './placement-steps.ts';
@@ -55,9 +55,7 @@ export class RecordDto {
   happenedOn: string;
 
   @ApiPropertyOptional({ description: 'For training: the number of hours attended' })
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
+  @Whole(1, 2_000)
   @IsOptional()
   hours?: number;
 

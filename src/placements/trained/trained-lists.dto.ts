@@ -1,15 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsUUID,
-  Max,
-  Min,
-} from 'class-validator';
-import { CalendarDate, Text } from '../../platform/http/input/fields.ts';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsUUID } from 'class-validator';
+import { CalendarDate, Text, Whole } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 
@@ -35,9 +26,7 @@ export class TrainedListDto {
   isco: string;
 
   @ApiProperty({ description: 'The length of the course in hours' })
-  @IsInt()
-  @Min(1)
-  @Max(5_000)
+  @Whole(1, 5_000)
   hours: number;
   @CalendarDate({ description: 'The day on which the course ended', example: '2026-10-31' })
   trainedOn: string;

@@ -6,7 +6,8 @@ import {
 } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
+import { Whole } from './input/fields.ts';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
 import { type FindOperator, LessThan } from 'typeorm';
@@ -21,9 +22,7 @@ export class LimitQuery {
     description: 'The most items to return',
   })
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @Whole(1, 200)
   @IsOptional()
   limit = 50;
 }

@@ -1,13 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { Text } from '../../platform/http/input/fields.ts';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Text, Whole } from '../../platform/http/input/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 
 class SeatsDto {
   @ApiProperty({ description: 'The number of seats', example: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
+  @Whole(1, 10_000_000)
   seats: number;
 
   @Text(500, { description: 'Why the seats are recorded or moved', example: 'Authorised on paper' })

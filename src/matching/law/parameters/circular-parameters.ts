@@ -1,4 +1,5 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { Whole } from '../../../platform/http/input/fields.ts';
 import { type PermitCategory, permitCategories } from '../../../vacancies/formats/vacancy-draft.ts';
 
 /** What may have to be on record before a ministry confirms a contract. */
@@ -15,9 +16,7 @@ export type StayCondition = (typeof stayConditions)[number];
 
 function WholeNumber(least: number, most: number): PropertyDecorator {
   return (target, key) => {
-    IsInt()(target, key);
-    Min(least)(target, key);
-    Max(most)(target, key);
+    Whole(least, most)(target, key);
   };
 }
 

@@ -3,12 +3,10 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsPositive,
-  Max,
-  Min,
 } from 'class-validator';
+import { Whole } from '../../../platform/http/input/fields.ts';
 import { type Form, Formed } from '../../../platform/http/input/formed.ts';
 import { countryForm, currencyForm, iscoForm, nutsForm } from '../../../reference/code-forms.ts';
 import { adElements, advertisingChannels } from '../../../vacancies/formats/vacancy-draft.ts';
@@ -41,9 +39,7 @@ function Codes(form: Form): PropertyDecorator {
 
 function Days(most = 3_660): PropertyDecorator {
   return (target, key) => {
-    IsInt()(target, key);
-    Min(0)(target, key);
-    Max(most)(target, key);
+    Whole(0, most)(target, key);
   };
 }
 
@@ -116,5 +112,5 @@ export class WindowParameters {
 /** The score from which on a candidate with preference has to be invited. */
 export class DutyParameters {
   /** Thousandths. */
-  @IsInt() @Min(0) @Max(1000) score: number;
+  @Whole(0, 1000) score: number;
 }

@@ -5,11 +5,14 @@ import {
   getMetadataStorage,
   IsArray,
   IsBoolean,
+  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   ValidateBy,
   type ValidationArguments,
   ValidationTypes,
@@ -119,6 +122,18 @@ function NotBlank(): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value !== 'string' || /\S/.test(value);
   const defaultMessage = (): string => '$property should not be empty';
   return ValidateBy({ name: 'isNotEmpty', validator: { validate, defaultMessage } });
+}
+
+/**
+ * Checks that the member is a whole number from `least` to `most`. Of the checks that fail, only
+ * the one applied first is told: no bound may be told of what is no number.
+ */
+export function Whole(least: number, most: number): PropertyDecorator {
+  return (target, key) => {
+    IsInt()(target, key);
+    Min(least)(target, key);
+    Max(most)(target, key);
+  };
 }
 
 /**

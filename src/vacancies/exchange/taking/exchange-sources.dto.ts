@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { Text } from '../../../platform/http/input/fields.ts';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUrl, MaxLength } from 'class-validator';
+import { Text, Whole } from '../../../platform/http/input/fields.ts';
 import { LimitQuery } from '../../../platform/http/paging.ts';
 import type { Finding } from '../../../platform/formats/finding.ts';
 import type { ToldFailure } from '../../../platform/language/failure.ts';
@@ -37,9 +27,7 @@ export class ExchangeSourceDto {
     default: 60,
     description: 'How often to poll the source: every so many minutes',
   })
-  @IsInt()
-  @Min(5)
-  @Max(1_440)
+  @Whole(5, 1_440)
   @IsOptional()
   intervalMinutes?: number;
 
