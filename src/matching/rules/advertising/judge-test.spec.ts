@@ -33,6 +33,12 @@ function standing(
   return test?.status === 'failed' ? test.because : test?.status;
 }
 
+/** The law as shipped, except that the rule `code` has other parameters. */
+const amended = (code: string, parameters: object): typeof shippedRules =>
+  shippedRules.map((rule) =>
+    rule.code === code ? { ...rule, parameters: { ...rule.parameters, ...parameters } } : rule,
+  );
+
 describe('the Irish test: 28 consecutive days, on the public service and on EURES', () => {
   const inIreland = (advertising: AdvertisingFact[], on: string, known = {}): string | undefined =>
     standing({ state: 'IE', advertising, ...known }, on);
@@ -110,11 +116,7 @@ describe("Flanders' test: 63 days in the four calendar months right before filin
   });
 
   it('allows no gap once its setting says so', () => {
-    const strict = shippedRules.map((rule) =>
-      rule.code === 'labour-market-test.be-flanders'
-        ? { ...rule, parameters: { ...rule.parameters, duration: 'consecutive-days' as const } }
-        : rule,
-    );
+    const strict = amended('labour-market-test.be-flanders', { duration: 'consecutive-days' });
     const twice = onBoth(['2026-03-01', '2026-03-31'], ['2026-05-01', '2026-06-01']);
     expect(inFlanders(twice, '2026-06-02', strict)).toBe('advertised-too-short');
   });
@@ -153,9 +155,9 @@ describe('the Swedish test: MIG 2025:9', () => {
 });
 
 describe('the Italian test: the job centre is asked', () => {
-  const inItaly = (question: Partial<AdvertisingFact>, on: string): string | undefined => {
+  const inItaly = (question: object, on: string, rules = shippedRules): string | undefined => {
     const asked = { channel: 'job-centre' as const, fromOn: '2026-03-01', untilOn: null };
-    return standing({ state: 'IT', advertising: [{ ...asked, ...question }] }, on);
+    return standing({ state: 'IT', advertising: [{ ...asked, ...question }] }, on, rules);
   };
 
   it('takes eight days of silence to mean that nobody is available', () => {
@@ -177,6 +179,12 @@ describe('the Italian test: the job centre is asked', () => {
     const answer = 'somebody-available' as const;
     expect(inItaly({ answer, untilOn: '2026-03-05' }, '2026-03-20')).toBe('local-worker-available');
     expect(inItaly({ answer, untilOn: '2026-03-09' }, '2026-03-20')).toBe('passed');
+  });
+
+  it('has expired if the law limits how long the silence may be relied on', () => {
+    const limited = amended('labour-market-test.it', { applyWithinDays: 30 });
+    expect(inItaly({}, '2026-03-31', limited)).toBe('passed');
+    expect(inItaly({}, '2026-04-01', limited)).toBe('test-expired');
   });
 
   it('has not begun while the job centre has not been asked', () => {

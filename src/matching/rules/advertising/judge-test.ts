@@ -151,12 +151,10 @@ function failureOf(
   today: number,
 ): TestFailure {
   const { shown, questions, lacksContent } = evidence;
-  if (test.duration === 'job-centre-silence') {
-    return questions.length === 0 ? 'job-centre-not-asked' : 'local-worker-available';
-  }
-  if (shown.length === 0) return lacksContent ? 'ad-content-missing' : 'not-advertised';
+  const isAsked = test.duration === 'job-centre-silence';
+  if (isAsked && questions.length === 0) return 'job-centre-not-asked';
+  if (!isAsked && shown.length === 0) return lacksContent ? 'ad-content-missing' : 'not-advertised';
   const atAnyTime = { ...test, withinMonths: null, applyWithinDays: null };
-  return firstDayReliedOn(atAnyTime, evidence, today) === null
-    ? 'advertised-too-short'
-    : 'test-expired';
+  if (firstDayReliedOn(atAnyTime, evidence, today) !== null) return 'test-expired';
+  return isAsked ? 'local-worker-available' : 'advertised-too-short';
 }
