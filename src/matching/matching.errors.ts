@@ -33,7 +33,7 @@ export function tooManyToAllocate(most: number): ProblemError {
     en: `At most ${most} vacancies can be allocated at once. Name those that belong together in vacancyIds.`,
     fr: `Au plus ${most} offres d'emploi peuvent être attribuées à la fois. Indiquez dans vacancyIds celles qui vont ensemble.`,
     es: `Se pueden asignar como máximo ${most} ofertas de empleo a la vez. Indique en vacancyIds las que van juntas.`,
-    ar: `العدد الأقصى لعروض العمل التي يمكن توزيعها معا هو ${most}. اذكروا العروض المترابطة في vacancyIds.`,
+    ar: `العدد الأقصى للوظائف التي يمكن توزيعها معا هو ${most}. اذكروا الوظائف المترابطة في vacancyIds.`,
   });
 }
 
@@ -78,6 +78,6 @@ export function nothingToMatch(): ProblemError {
     en: 'You have no open vacancy to match. Publish one first.',
     fr: "Vous n'avez aucune offre d'emploi ouverte à mettre en correspondance. Publiez-en une d'abord.",
     es: 'No tiene ninguna oferta de empleo abierta para la que buscar correspondencias. Publique una primero.',
-    ar: 'ليس لديكم أي عرض عمل مفتوح للمطابقة. انشروا عرضا أولا.',
+    ar: 'ليست لديكم أي وظيفة مفتوحة للمطابقة. انشروا وظيفة أولا.',
   });
 }

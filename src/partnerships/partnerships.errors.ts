@@ -14,7 +14,7 @@ export function pressedSectorNotFound(): ProblemError {
   return refuse(404, 'pressed-sector-not-found', {
     en: 'This pressed sector does not exist, or another country named it. Check its id.',
     fr: "Ce secteur sous tension n'existe pas ou a été désigné par un autre pays. Vérifiez son identifiant.",
-    es: 'Este sector presionado no existe o lo declaró otro país. Compruebe su identificador.',
+    es: 'Este sector en tensión no existe o lo declaró otro país. Compruebe su identificador.',
     ar: 'هذا القطاع تحت الضغط غير موجود أو أعلنه بلد آخر. تحققوا من معرّفه.',
   });
 }

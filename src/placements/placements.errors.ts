@@ -25,7 +25,7 @@ export function vacancyNotYours(): ProblemError {
     en: 'This vacancy does not exist or is not one of yours. Check its id.',
     fr: "Cette offre d'emploi n'existe pas ou n'est pas l'une des vôtres. Vérifiez son identifiant.",
     es: 'Esta oferta de empleo no existe o no es una de las suyas. Compruebe su identificador.',
-    ar: 'عرض العمل هذا غير موجود أو ليس من عروضكم. تحققوا من معرّفه.',
+    ar: 'هذه الوظيفة غير موجودة أو ليست من وظائفكم. تحققوا من معرّفها.',
   });
 }
 
@@ -35,7 +35,7 @@ export function offeredBefore(): ProblemError {
     en: 'The candidate already has an open placement for this vacancy. Continue with that one.',
     fr: "Le candidat a déjà un placement en cours pour cette offre d'emploi. Poursuivez celui-ci.",
     es: 'El candidato ya tiene una colocación abierta para esta oferta de empleo. Continúe con ella.',
-    ar: 'للمرشح عملية توظيف جارية لعرض العمل هذا. تابعوا تلك العملية.',
+    ar: 'للمرشح عملية توظيف جارية لهذه الوظيفة. تابعوا تلك العملية.',
   });
 }
 

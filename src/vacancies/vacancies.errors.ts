@@ -11,7 +11,7 @@ export function vacancyNotFound(): ProblemError {
     en: 'This vacancy does not exist, or you do not have access to it. Check its id.',
     fr: "Cette offre d'emploi n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
     es: 'Esta oferta de empleo no existe o usted no tiene acceso a ella. Compruebe su identificador.',
-    ar: 'عرض العمل هذا غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
+    ar: 'هذه الوظيفة غير موجودة أو لا يحق لكم الاطلاع عليها. تحققوا من معرّفها.',
   });
 }
 
@@ -20,7 +20,7 @@ export function mergedWithEnded(): ProblemError {
     en: 'One of the two vacancies is closed, withdrawn or past its last day. Only open vacancies can be merged.',
     fr: "L'une des deux offres d'emploi est close, retirée ou échue. Seules des offres ouvertes peuvent être fusionnées.",
     es: 'Una de las dos ofertas de empleo está cerrada, retirada o vencida. Solo se pueden fusionar ofertas abiertas.',
-    ar: 'أحد عرضي العمل مغلق أو مسحوب أو انتهى أجله. لا يمكن دمج سوى العروض المفتوحة.',
+    ar: 'إحدى الوظيفتين مغلقة أو مسحوبة أو انتهى أجلها. لا يمكن دمج سوى الوظائف المفتوحة.',
   });
 }
 
@@ -29,7 +29,7 @@ export function otherState(state: string): ProblemError {
     en: `This vacancy is in ${state}, but a ministry may publish only vacancies of its own state. Check the locations.`,
     fr: `Cette offre d'emploi relève d'un autre État (${state}), or un ministère ne publie que celles de son propre État. Vérifiez les lieux de travail.`,
     es: `Esta oferta de empleo es de otro Estado (${state}) y un ministerio solo publica las de su propio Estado. Compruebe los lugares de trabajo.`,
-    ar: `عرض العمل هذا من دولة أخرى (${state})، ولا تنشر الوزارة سوى عروض دولتها. تحققوا من أماكن العمل.`,
+    ar: `هذه الوظيفة من دولة أخرى (${state})، ولا تنشر الوزارة سوى وظائف دولتها. تحققوا من أماكن العمل.`,
   });
 }
 
@@ -64,7 +64,7 @@ export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
       en: 'The vacancy selects people by a characteristic that the law forbids. Reword it, or appeal at /v1/wording-appeals.',
       fr: "L'offre d'emploi sélectionne des personnes sur un critère interdit par la loi. Reformulez-la ou formez un recours : /v1/wording-appeals.",
       es: 'La oferta de empleo selecciona a personas por un criterio que la ley prohíbe. Modifique la redacción o recurra en /v1/wording-appeals.',
-      ar: 'يختار عرض العمل الأشخاص على أساس معيار يمنعه القانون. أعيدوا صياغته أو تظلموا عبر /v1/wording-appeals.',
+      ar: 'تختار هذه الوظيفة الأشخاص على أساس معيار يمنعه القانون. أعيدوا صياغتها أو تظلموا عبر /v1/wording-appeals.',
     },
     { errors },
   );
@@ -94,7 +94,7 @@ export function deliveryTooLarge(most: number): ProblemError {
     en: `A delivery may contain at most ${most} vacancies; those before the limit have been stored. Send the rest in another delivery.`,
     fr: `Un envoi contient au plus ${most} offres d'emploi ; celles qui précèdent cette limite sont enregistrées. Envoyez les autres dans un nouvel envoi.`,
     es: `Un envío contiene como máximo ${most} ofertas de empleo; las anteriores a ese límite se han guardado. Envíe las demás en otro envío.`,
-    ar: `العدد الأقصى لعروض العمل في الإرسال الواحد هو ${most}، وقد سُجلت العروض التي قبل هذا الحد. أرسلوا الباقي في إرسال آخر.`,
+    ar: `العدد الأقصى للوظائف في الإرسال الواحد هو ${most}، وقد سُجلت الوظائف التي قبل هذا الحد. أرسلوا الباقي في إرسال آخر.`,
   });
 }
 

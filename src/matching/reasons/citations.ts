@@ -25,7 +25,7 @@ const acts: Readonly<Record<string, Translations>> = {
   },
   'COM(2007) 248, sectors under pressure named by the partner country': {
     fr: 'COM(2007) 248, secteurs sous tension désignés par le pays partenaire',
-    es: 'COM(2007) 248, sectores declarados presionados por el país socio',
+    es: 'COM(2007) 248, sectores declarados en tensión por el país socio',
     ar: '\u2068COM(2007) 248\u2069، القطاعات تحت الضغط التي أعلنها البلد الشريك',
   },
   'WHO Global Code of Practice on the International Recruitment of Health Personnel': {

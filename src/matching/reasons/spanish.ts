@@ -85,30 +85,30 @@ export const spanish: Sentences = {
   'no-fit-domestic-candidate-left':
     'No queda para esta oferta de empleo ninguna persona apta con preferencia comunitaria.',
   'not-subject-to-pressed-sectors':
-    'Las restricciones sobre los sectores presionados no se aplican a las personas con preferencia comunitaria.',
+    'Las restricciones sobre los sectores en tensión no se aplican a las personas con preferencia comunitaria.',
   'no-pressed-sector':
-    'No está afectado ningún sector que el país socio haya declarado presionado.',
+    'No está afectado ningún sector que el país socio haya declarado en tensión.',
   'no-pressed-sector_candidate':
-    'No está afectado ningún sector que su país haya declarado presionado.',
+    'No está afectado ningún sector que su país haya declarado en tensión.',
   'pressed-sector':
-    'Sector declarado presionado por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}.',
+    'Sector declarado en tensión por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}.',
   'pressed-sector_candidate':
     'Su país ({country}) pide desde el {since} que no haya contratación activa para el extranjero en este sector ({sector}): {reason}. Usted puede presentar su candidatura directamente.',
   'pressed-sector-closed':
-    'Sector declarado presionado por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}. Tampoco se admiten candidaturas directas.',
+    'Sector declarado en tensión por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}. Tampoco se admiten candidaturas directas.',
   'outflow-cap-reached':
     'Se ha alcanzado el tope anual de salidas fijado por el país socio ({country}, {sector}): {reason}.',
   'exception-used-up':
-    'Sector declarado presionado por el país socio ({country}) desde el {since}: {sector}. El acuerdo que lo reabría no tiene más plazas.',
+    'Sector declarado en tensión por el país socio ({country}) desde el {since}: {sector}. El acuerdo que lo reabría no tiene más plazas.',
   'sector-reopened':
-    'Sector presionado ({country}) reabierto por un acuerdo entre los gobiernos: {sector}.',
+    'Sector en tensión ({country}) reabierto por un acuerdo entre los gobiernos: {sector}.',
   'not-safeguarded': 'Ninguna lista de salvaguardia se opone a la contratación para este trabajo.',
   safeguarded:
     'País protegido ({country}): no se contrata activamente a sus nacionales para este trabajo ({citation}).',
   safeguarded_candidate:
     'No se contrata activamente a nacionales de su país ({country}) para este trabajo ({citation}). Usted puede presentar su candidatura directamente.',
   'circular-exemption':
-    'Sector presionado ({country}), pero abierto a la migración circular: {sector}.',
+    'Sector en tensión ({country}), pero abierto a la migración circular: {sector}.',
   'no-partnership-needed': 'La persona candidata no necesita ninguna asociación de movilidad.',
   'no-partnership-needed_candidate':
     'Usted no necesita ninguna asociación de movilidad para que se le proponga.',

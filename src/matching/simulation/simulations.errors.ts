@@ -15,7 +15,7 @@ export function notYoursToDraft(pointer: string): ProblemError {
   const said = {
     en: 'A draft may contain only what your organisation may decide: its own rules and national offers, or its own pressed sectors. Remove this part.',
     fr: 'Un projet ne peut contenir que ce dont votre organisation peut décider : ses propres règles et offres nationales, ou ses propres secteurs sous tension. Supprimez cette partie.',
-    es: 'Un borrador solo puede contener lo que su organización puede decidir: sus propias normas y ofertas nacionales, o sus propios sectores presionados. Elimine esta parte.',
+    es: 'Un borrador solo puede contener lo que su organización puede decidir: sus propias normas y ofertas nacionales, o sus propios sectores en tensión. Elimine esta parte.',
     ar: 'لا يجوز أن تتضمن المسودة إلا ما يمكن لمنظمتكم أن تقرره: قواعدها وعروضها الوطنية، أو قطاعاتها التي تحت الضغط. احذفوا هذا الجزء.',
   };
   return refuse(403, code, said, { errors: [{ pointer, code, said }] });

@@ -6,7 +6,7 @@ export function homeVacancyNotFound(): ProblemError {
     en: 'This vacancy does not exist in your country. Check its id.',
     fr: "Cette offre d'emploi n'existe pas dans votre pays. Vérifiez son identifiant.",
     es: 'Esta oferta de empleo no existe en su país. Compruebe su identificador.',
-    ar: 'عرض العمل هذا غير موجود في بلدكم. تحققوا من معرّفه.',
+    ar: 'هذه الوظيفة غير موجودة في بلدكم. تحققوا من معرّفها.',
   });
 }
 

@@ -19,13 +19,13 @@ const shut: Readonly<Record<Exclude<VacancyStatus, 'open'>, InEach>> = {
     en: 'The vacancy is closed. Posts can be offered only for an open vacancy.',
     fr: "L'offre d'emploi est close. Des postes ne peuvent être proposés que pour une offre ouverte.",
     es: 'La oferta de empleo está cerrada. Solo se pueden proponer puestos de una oferta abierta.',
-    ar: 'عرض العمل مغلق. لا تُقترح المناصب إلا لعرض مفتوح.',
+    ar: 'الوظيفة مغلقة. لا تُقترح المناصب إلا لوظيفة مفتوحة.',
   },
   withdrawn: {
     en: 'The vacancy has been withdrawn. Posts can be offered only for an open vacancy.',
     fr: "L'offre d'emploi a été retirée. Des postes ne peuvent être proposés que pour une offre ouverte.",
     es: 'La oferta de empleo se ha retirado. Solo se pueden proponer puestos de una oferta abierta.',
-    ar: 'سُحب عرض العمل. لا تُقترح المناصب إلا لعرض مفتوح.',
+    ar: 'سُحبت الوظيفة. لا تُقترح المناصب إلا لوظيفة مفتوحة.',
   },
 };
 
@@ -38,7 +38,7 @@ export function vacancyMerged(): ProblemError {
     en: 'The ministry has merged this vacancy with another one, which is open. Offer the posts for that vacancy.',
     fr: "Le ministère a fusionné cette offre d'emploi avec une autre, qui est ouverte. Proposez les postes pour celle-ci.",
     es: 'El ministerio ha fusionado esta oferta de empleo con otra, que está abierta. Proponga los puestos de esa oferta.',
-    ar: 'دمجت الوزارة عرض العمل هذا مع عرض آخر مفتوح. اقترحوا المناصب لذلك العرض.',
+    ar: 'دمجت الوزارة هذه الوظيفة مع وظيفة أخرى مفتوحة. اقترحوا المناصب لتلك الوظيفة.',
   });
 }
 
@@ -47,7 +47,7 @@ export function vacancyOver(endsOn: string): ProblemError {
     en: `The work of this vacancy ended on ${endsOn}. Publish it again with new dates.`,
     fr: `Le travail proposé dans cette offre d'emploi s'est terminé le ${dateIn(endsOn, 'fr')}. Publiez-la à nouveau avec d'autres dates.`,
     es: `El trabajo de esta oferta de empleo terminó el ${dateIn(endsOn, 'es')}. Publíquela de nuevo con otras fechas.`,
-    ar: `انتهى العمل المعروض في ${dateIn(endsOn, 'ar')}. انشروا عرض العمل من جديد بتواريخ أخرى.`,
+    ar: `انتهى العمل المعروض في ${dateIn(endsOn, 'ar')}. انشروا الوظيفة من جديد بتواريخ أخرى.`,
   });
 }
 
@@ -92,7 +92,7 @@ export function notProposed(): ProblemError {
     en: 'This candidate is not proposed for the vacancy. Offer the post to a candidate whom a match proposes.',
     fr: "Ce candidat n'est pas proposé pour l'offre d'emploi. Proposez le poste à un candidat qui l'est.",
     es: 'Este candidato no está propuesto para la oferta de empleo. Proponga el puesto a un candidato que lo esté.',
-    ar: 'هذا المرشح غير مقترح لعرض العمل. اقترحوا المنصب على مرشح مقترح له.',
+    ar: 'هذا المرشح غير مقترح للوظيفة. اقترحوا المنصب على مرشح مقترح لها.',
   });
 }
 
@@ -101,13 +101,13 @@ const settled: Readonly<Record<'declined' | 'not-hired', InEach>> = {
     en: 'The candidate has already declined this vacancy. Choose another candidate.',
     fr: "Le candidat a déjà décliné cette offre d'emploi. Choisissez un autre candidat.",
     es: 'El candidato ya ha rechazado esta oferta de empleo. Elija otro candidato.',
-    ar: 'سبق للمرشح أن اعتذر عن عرض العمل هذا. اختاروا مرشحا آخر.',
+    ar: 'سبق للمرشح أن اعتذر عن هذه الوظيفة. اختاروا مرشحا آخر.',
   },
   'not-hired': {
     en: 'It has already been decided not to hire the candidate for this vacancy. Choose another candidate.',
     fr: "Il a déjà été décidé de ne pas embaucher ce candidat pour cette offre d'emploi. Choisissez un autre candidat.",
     es: 'Ya se ha decidido no contratar a este candidato para esta oferta de empleo. Elija otro candidato.',
-    ar: 'سبق أن تقرر عدم تشغيل هذا المرشح في عرض العمل هذا. اختاروا مرشحا آخر.',
+    ar: 'سبق أن تقرر عدم تشغيل هذا المرشح في هذه الوظيفة. اختاروا مرشحا آخر.',
   },
 };
 
@@ -178,7 +178,7 @@ export function positionsFilled(): ProblemError {
     en: 'Every position of the vacancy already has a placement. To offer more posts, raise the number of positions.',
     fr: "Chaque poste de l'offre d'emploi a déjà un placement. Pour en proposer d'autres, augmentez le nombre de postes.",
     es: 'Cada puesto de la oferta de empleo tiene ya una colocación. Para proponer más, aumente el número de puestos.',
-    ar: 'لكل منصب في عرض العمل عملية توظيف. لاقتراح مناصب أخرى ارفعوا عدد المناصب.',
+    ar: 'لكل منصب في الوظيفة عملية توظيف. لاقتراح مناصب أخرى ارفعوا عدد المناصب.',
   });
 }
 
@@ -187,6 +187,6 @@ export function noTeam(): ProblemError {
     en: 'None of these candidates stayed until the end of the work of that vacancy. Check lastVacancyId and candidateIds.',
     fr: "Aucun de ces candidats n'est resté jusqu'à la fin du travail prévu par cette offre d'emploi. Vérifiez lastVacancyId et candidateIds.",
     es: 'Ninguno de estos candidatos permaneció hasta el final del trabajo de esa oferta de empleo. Compruebe lastVacancyId y candidateIds.',
-    ar: 'لم يبق أي من هؤلاء المرشحين حتى نهاية العمل المحدد في عرض العمل ذلك. تحققوا من lastVacancyId وcandidateIds.',
+    ar: 'لم يبق أي من هؤلاء المرشحين حتى نهاية العمل المحدد في تلك الوظيفة. تحققوا من lastVacancyId وcandidateIds.',
   });
 }

@@ -132,7 +132,7 @@ export function notFit(): ProblemError {
     en: 'No match finds this candidate suitable for the vacancy. Name a candidate whom a match finds suitable.',
     fr: "Ce candidat n'a pas été jugé apte pour l'offre d'emploi. Désignez un candidat qui l'a été.",
     es: 'Este candidato no se ha considerado apto para la oferta de empleo. Designe a un candidato que lo sea.',
-    ar: 'لم يُعتبر هذا المرشح مناسبا لعرض العمل. اذكروا مرشحا مناسبا له.',
+    ar: 'لم يُعتبر هذا المرشح مناسبا للوظيفة. اذكروا مرشحا مناسبا لها.',
   });
 }
 

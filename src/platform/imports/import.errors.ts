@@ -139,7 +139,7 @@ export type Imported = 'people' | 'vacancies';
 
 const imported: Readonly<Record<Imported, InOthers>> = {
   people: { fr: 'personnes', es: 'personas', ar: 'الأشخاص' },
-  vacancies: { fr: "offres d'emploi", es: 'ofertas de empleo', ar: 'عروض العمل' },
+  vacancies: { fr: "offres d'emploi", es: 'ofertas de empleo', ar: 'الوظائف' },
 };
 
 /** The number is also sent as the extension member that `what` names. */
