@@ -10,3 +10,14 @@ const MONTHS = 12;
  * consents as candidates, but they were given on few days.
  */
 export const consentEnd = cacheByText((givenOn: string) => addMonths(givenOn, MONTHS));
+
+/** A consent with its term, as `yyyy-mm-dd`, and whether it was withdrawn. */
+type GivenTerm = { givenOn: string; expiresOn: string } & (
+  { withdrawnAt: unknown } | { withdrawn: boolean }
+);
+
+/** Returns whether a consent is live on the day `on`, `yyyy-mm-dd`. */
+export function isLive(consent: GivenTerm, on: string): boolean {
+  const isWithdrawn = 'withdrawn' in consent ? consent.withdrawn : consent.withdrawnAt !== null;
+  return !isWithdrawn && consent.givenOn <= on && on < consent.expiresOn;
+}

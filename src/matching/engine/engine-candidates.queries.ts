@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { withdrewMatching } from '../../candidates/consents.queries.ts';
 import { copyOut } from '../../platform/database/copying/copy.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
@@ -37,10 +38,7 @@ const person = `json_build_object(
  * Leaves out candidates who withdrew every consent, as decisions do, and records merged into
  * another.
  */
-const standing = `c.merged_into_id IS NULL AND (
-  EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'
-                                    AND g.withdrawn_at IS NULL)
-  OR NOT EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'))`;
+const standing = `c.merged_into_id IS NULL AND NOT ${withdrewMatching('c.id')}`;
 
 /**
  * Copies out every candidate who may be considered, as one EngineCandidate each, for copiedJson to

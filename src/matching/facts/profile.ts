@@ -1,3 +1,4 @@
+import { isLive } from '../../candidates/consent-term.ts';
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
 import type { KnownPerson } from './known-person.ts';
 import type { ConsentingPerson } from './load-facts.ts';
@@ -9,10 +10,7 @@ export function sharedSections(
   state: string,
   on: string,
 ): ReadonlySet<ConsentSection> {
-  const live = consents.filter(
-    ({ withdrawnAt, givenOn, expiresOn, countries }) =>
-      withdrawnAt === null && givenOn <= on && on < expiresOn && countries.includes(state),
-  );
+  const live = consents.filter((one) => isLive(one, on) && one.countries.includes(state));
   return new Set(live.flatMap(({ sections }) => sections as readonly ConsentSection[]));
 }
 

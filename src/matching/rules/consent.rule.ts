@@ -1,14 +1,11 @@
+import { isLive } from '../../candidates/consent-term.ts';
 import type { ConsentFact, Facts } from '../facts.ts';
 import { exclude, pass, type Rule } from './rule.ts';
 
 /** Returns the consents to be matched in the state of the vacancy that apply on the day. */
 function liveConsents({ vacancy, candidate, state }: Facts): ConsentFact[] {
   return candidate.consents.filter(
-    ({ withdrawn, givenOn, expiresOn, countries }) =>
-      !withdrawn &&
-      givenOn <= state.on &&
-      state.on < expiresOn &&
-      countries.includes(vacancy.state),
+    (one) => isLive(one, state.on) && one.countries.includes(vacancy.state),
   );
 }
 

@@ -5,6 +5,7 @@ import {
 import { cefrRank } from '../../../reference/languages/cefr.ts';
 import { iscoTitle } from '../../../reference/isco/isco.ts';
 import type { Candidate } from '../../candidate.entity.ts';
+import { isLive } from '../../consent-term.ts';
 import type { Consent } from '../../consent.entity.ts';
 import { iscoPrefixes, languageToken, skillToken } from '../search-tokens.ts';
 
@@ -129,10 +130,7 @@ export function consentCountries(
   consents: readonly GivenConsent[],
   today: string,
 ): readonly string[] {
-  const live = consents.filter(
-    ({ purpose, givenOn, expiresOn, withdrawnAt }) =>
-      purpose === 'matching' && withdrawnAt === null && givenOn <= today && today < expiresOn,
-  );
+  const live = consents.filter((one) => one.purpose === 'matching' && isLive(one, today));
   return unique(live.flatMap(({ countries }) => countries));
 }
 

@@ -1,3 +1,4 @@
+import { isLive } from '../../../candidates/consent-term.ts';
 import {
   type ConsentSection,
   consentSections,
@@ -18,8 +19,9 @@ export function sectionBit(section: ConsentSection): number {
  */
 export function consentProfile(consents: readonly KnownConsent[], on: string): string {
   const shared = new Map<string, number>();
-  for (const { countries, sections, givenOn, expiresOn, withdrawnAt } of consents) {
-    if (withdrawnAt !== null || givenOn > on || on >= expiresOn) continue;
+  for (const consent of consents) {
+    if (!isLive(consent, on)) continue;
+    const { countries, sections } = consent;
     const opened = sections.reduce((sum, section) => sum | (bits.get(section) ?? 0), 0);
     for (const country of countries) shared.set(country, (shared.get(country) ?? 0) | opened);
   }
