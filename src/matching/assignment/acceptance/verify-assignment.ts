@@ -1,4 +1,4 @@
-import type { Assignment, Market } from './market.ts';
+import { type Assignment, type Market, readMerit } from './market.ts';
 
 export interface Verification {
   /** How many people are placed. */
@@ -14,9 +14,6 @@ export interface Verification {
   /** The first ten blocking applications. */
   examples: { person: number; application: number }[];
 }
-
-/** The range of merits in one tier, as `meritOf` packs them. */
-const TIER = 2048;
 
 const EXAMPLES = 10;
 
@@ -94,8 +91,7 @@ class Check {
       const { result } = this;
       result.blocking += 1;
       const last = this.atVacancy.lastOf(this.market.vacancy[application] ?? 0);
-      if (last && Math.floor(last.merit / TIER) > Math.floor(merit / TIER))
-        result.lowerTierFirst += 1;
+      if (last && readMerit(last.merit).tier > readMerit(merit).tier) result.lowerTierFirst += 1;
       if (result.examples.length < EXAMPLES) result.examples.push({ person, application });
     }
   }
