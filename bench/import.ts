@@ -12,7 +12,7 @@ import { startBench } from './stage/bench-app.ts';
 import { copySecondsOf } from './peers/copy-peer.ts';
 import { DatabaseProcessor } from './measuring/database-processor.ts';
 import { candidatesFile, openingsFile } from './worlds/files.ts';
-import { MemoryPeak, processor, write } from './measuring/measure.ts';
+import { MemoryPeak, processor, secondsSince, write } from './measuring/measure.ts';
 import { Probe } from './measuring/probe.ts';
 import type { EscoWords } from './worlds/worlds.ts';
 import { allCompared, importEnds } from './stage/road.ts';
@@ -111,5 +111,3 @@ async function measure(
   );
   return seconds;
 }
-
-const secondsSince = (at: number): number => (performance.now() - at) / 1000;

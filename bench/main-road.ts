@@ -9,7 +9,7 @@ import { startBench } from './stage/bench-app.ts';
 import { bruteForceMilliseconds } from './peers/brute-force-peer.ts';
 import { copySecondsOf } from './peers/copy-peer.ts';
 import { candidatesFile, vacanciesFile } from './worlds/files.ts';
-import { MemoryPeak, write } from './measuring/measure.ts';
+import { MemoryPeak, secondsSince, write } from './measuring/measure.ts';
 import { importEnds, runOverAll, vacanciesDecided } from './stage/road.ts';
 import { partnerships } from './worlds/worlds.ts';
 
@@ -55,7 +55,7 @@ async function measure(
 
   let startedAt = performance.now();
   const { id } = await agency.upload<ImportView>('/v1/candidates/imports', people);
-  write(`uploaded in ${seconds(startedAt)} s`);
+  write(`uploaded in ${secondsSince(startedAt).toFixed(1)} s`);
   startedAt = performance.now();
   const done = await importEnds(agency, `/v1/candidates/imports/${id}`);
   const importSeconds = (performance.now() - startedAt) / 1000;
@@ -85,17 +85,17 @@ async function matchAll(
 ): Promise<number> {
   let startedAt = performance.now();
   const { created } = await employer.upload<{ created: number }>('/v1/vacancies/bulk', openings);
-  write(`took in ${created} vacancies in ${seconds(startedAt)} s`);
+  write(`took in ${created} vacancies in ${secondsSince(startedAt).toFixed(1)} s`);
   await vacanciesDecided(database, created);
   const milliseconds = (performance.now() - startedAt) / created;
-  write(`matched for the first time ${seconds(startedAt)} s after the delivery began`);
+  write(
+    `matched for the first time ${secondsSince(startedAt).toFixed(1)} s after the delivery began`,
+  );
   startedAt = performance.now();
   const done = await runOverAll(employer);
   write(
-    `a run over all of them again in ${seconds(startedAt)} s: ${done.considered} decisions, ` +
+    `a run over all of them again in ${secondsSince(startedAt).toFixed(1)} s: ${done.considered} decisions, ` +
       `${done.proposed} proposed`,
   );
   return milliseconds;
 }
-
-const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

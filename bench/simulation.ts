@@ -9,7 +9,7 @@ import { Database } from '../src/platform/database/database.ts';
 import { startBench } from './stage/bench-app.ts';
 import { candidatesFile, vacanciesFile } from './worlds/files.ts';
 import { withAndWithoutLaw } from './peers/law-peer.ts';
-import { MemoryPeak, processor, until, write } from './measuring/measure.ts';
+import { MemoryPeak, processor, secondsSince, until, write } from './measuring/measure.ts';
 import { importEnds, vacanciesDecided } from './stage/road.ts';
 import { partnerships } from './worlds/worlds.ts';
 
@@ -63,7 +63,9 @@ async function matchFirst(
   const { id } = await employer.upload<ImportView>('/v1/vacancies/imports', openings);
   const { created } = await importEnds(employer, `/v1/vacancies/imports/${id}`);
   await vacanciesDecided(app.get(Database), created);
-  write(`${created} vacancies matched for the first time in ${seconds(startedAt)} s`);
+  write(
+    `${created} vacancies matched for the first time in ${secondsSince(startedAt).toFixed(1)} s`,
+  );
 }
 
 async function tryDraft(monitor: DemoCaller): Promise<void> {
@@ -77,11 +79,9 @@ async function tryDraft(monitor: DemoCaller): Promise<void> {
   );
   const decisions = report?.total.moves.reduce((sum, move) => sum + (move.decisions ?? 0), 0) ?? 0;
   write(
-    `a simulation over ${done} vacancies in ${seconds(startedAt)} s ` +
+    `a simulation over ${done} vacancies in ${secondsSince(startedAt).toFixed(1)} s ` +
       `(${((processor() - used) / 1000).toFixed(1)} s of processor, ${memory.stop()} MB at its peak): ` +
       `${2 * decisions} decisions, ${report?.total.closed ?? 0} vacancies closed, ` +
       `${report?.total.peopleMoved ?? 0} people moved`,
   );
 }
-
-const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

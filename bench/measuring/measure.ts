@@ -15,6 +15,16 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** Returns the arithmetic mean, 0 of no values. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+}
+
+/** Returns the seconds since `at`, a time of `performance.now()`. */
+export function secondsSince(at: number): number {
+  return (performance.now() - at) / 1000;
+}
+
 /** The most memory this process has held (resident set), sampled five times a second. */
 export class MemoryPeak {
   private most = 0;

@@ -9,7 +9,7 @@ import {
   TitleReader,
 } from '../../src/reference/titles/title-reader.ts';
 import { readCsvTable } from '../../src/platform/formats/csv/csv-table.ts';
-import { median, processor, write } from '../measuring/measure.ts';
+import { mean, median, processor, write } from '../measuring/measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 
 interface CodedTitle {
@@ -188,9 +188,6 @@ function isRight(
   const wanted = asked?.isco?.slice(0, digits) ?? '';
   return Number(answer !== undefined && wanted !== '' && answer.isco.startsWith(wanted));
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 function writeReport({ titles, names, ours, sure, bands, peer }: CodedReport): void {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

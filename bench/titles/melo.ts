@@ -1,6 +1,6 @@
 import { LabelIndex } from '../../src/reference/titles/likeness/label-index.ts';
 import { askedForms } from '../../src/reference/titles/likeness/normal-form.ts';
-import { processor, write } from '../measuring/measure.ts';
+import { mean, processor, write } from '../measuring/measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 import { meloFolders, type MeloQuery, type MeloSet, publishedMrr, readMelo } from './melo-data.ts';
 
@@ -120,9 +120,6 @@ function asTrecEval(answer: readonly Scored[], ids: readonly string[]): Scored[]
     .map(({ label, score }) => ({ label, score: Math.round(score * 1e5) }))
     .toSorted((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? 1 : -1));
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 function meanOf(reports: readonly MeloReport[]): { ours: MeloMeasures; peer: MeloMeasures } {
   const over = (method: 'ours' | 'peer'): MeloMeasures => {

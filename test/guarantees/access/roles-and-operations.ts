@@ -3,9 +3,9 @@ import request from 'supertest';
 import { describeApi } from '../../../src/platform/http/described/api-document.ts';
 import { callersByRole } from '../../support/callers/callers-by-role.ts';
 import { roleMatrix } from '../../support/callers/role-matrix.ts';
+import { NOBODY } from '../../support/callers/odd-values.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-const NOBODY = '00000000-0000-7000-8000-000000000000';
 const parameters: Record<string, string> = { path: 'x', code: 'x', epochMillis: '0' };
 const methods = ['get', 'post', 'put', 'delete'];
 

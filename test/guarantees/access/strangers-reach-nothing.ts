@@ -5,9 +5,8 @@ import { aCandidate, aPressedSector, aQuota, aVacancy } from '../../support/worl
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { roleMatrix } from '../../support/callers/role-matrix.ts';
+import { NOBODY } from '../../support/callers/odd-values.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
-
-const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /** Facts about the candidate that only the candidate and their agency may read. */
 const SECRETS = ['Benjelloun-Secret', 'REF-SECRET', '1991-02-03', 'AB998877'] as const;

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import { anOpening, openings } from '../../support/files/an-opening.ts';
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { importFile } from '../../support/imports/import-file.ts';
+import { tooLong } from '../../support/callers/odd-values.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const path = '/v1/vacancies/imports';
-/** Longer than one index row of PostgreSQL can be, even compressed. */
-const tooLong = randomBytes(4_000).toString('hex');
 
 describe('a file with one value that the database would refuse', () => {
   let test: TestApp;

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { describeApi } from '../../../src/platform/http/described/api-document.ts';
 import { callersByRole } from '../../support/callers/callers-by-role.ts';
 import { type MatrixRow, roleMatrix } from '../../support/callers/role-matrix.ts';
+import { NOBODY } from '../../support/callers/odd-values.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 interface Schema {
@@ -16,7 +17,6 @@ interface Schema {
 
 type Body = Record<string, unknown>;
 
-const NOBODY = '00000000-0000-7000-8000-000000000000';
 const changing = roleMatrix.filter(({ operation }) => /^(POST|PUT|PATCH) \/v1\//.test(operation));
 
 /**

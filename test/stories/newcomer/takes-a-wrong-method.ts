@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { NOBODY } from '../../support/callers/odd-values.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
-
-const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 describe('a newcomer who uses a wrong method', () => {
   let test: TestApp;

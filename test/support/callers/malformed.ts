@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
-import { odd, replaced } from './odd-values.ts';
+import { NOBODY, odd, replaced } from './odd-values.ts';
 
 /** A request to the API as a broken program would send it. */
 export interface Malformed {
@@ -25,12 +25,6 @@ interface Operation {
   parameters?: { name: string; in: string }[];
   requestBody?: { content?: Record<string, { schema?: Schema }> };
 }
-
-/**
- * An id in the right form that belongs to nothing, so that the code behind the check of the form
- * runs too.
- */
-const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 const segments = [
   'x', '%00', '%zz', '%2e%2e', '..%2f..', 'a'.repeat(3_000), '%F0%9F%8D%93', '-1', 'null',

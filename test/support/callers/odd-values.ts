@@ -1,3 +1,14 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * An id in the right form that belongs to nothing, so that the code behind the check of the form
+ * runs too.
+ */
+export const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** A text longer than one index row of PostgreSQL can be, even compressed. */
+export const tooLong = randomBytes(6_000).toString('hex');
+
 /** Values that no program expects and every program gets. */
 export const odd: readonly unknown[] = [
   null, '', ' ', 0, -1, 1e308, 2 ** 53, 0.1, 1e-7, true, [], {}, [[]], [null], { a: { b: [1] } }, '\u0000', '\uD800', 'a\r\nb',
