@@ -1,6 +1,7 @@
 /**
- * Why a file could not be read or taken in, by language and code, for candidates and for vacancies
- * alike. `{}` stands for what the failure is about: a line, a column or a number of rows.
+ * Why a file could not be read or taken in, and what the readers of any format find, by language
+ * and code, for candidates and for vacancies alike. `{}` stands for what the failure is about: a
+ * line, a column or a number of rows.
  */
 export const failureSayings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fr: {
@@ -44,6 +45,9 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'json-too-large': 'Un enregistrement de ce JSON est trop grand. Raccourcissez ses textes.',
     'archive-bomb': "L'archive devient démesurée à la décompression : elle n'a pas été lue. Envoyez les fichiers non compressés.",
     'archive-too-deep': "L'archive contient des archives imbriquées. Envoyez les fichiers eux-mêmes.",
+    'date-not-standard': 'Cette date a été lue avec le jour en premier. Écrivez-la comme 2026-11-24.',
+    'element-foreign': "Cet élément vient d'un autre espace de noms : il n'est pas lu.",
+    'element-unknown': "Cet élément n'est pas pris en charge : il n'est pas lu.",
   },
   es: {
     'reading-too-slow': 'La lectura de este archivo tarda demasiado: su contenido es anómalo y el resto no se ha leído. Guárdelo de nuevo o divídalo.',
@@ -86,6 +90,9 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'json-too-large': 'Un registro de este JSON es demasiado grande. Acorte sus textos.',
     'archive-bomb': 'El archivo comprimido crece desmesuradamente al descomprimirlo: no se ha leído. Envíe los archivos sin comprimir.',
     'archive-too-deep': 'El archivo comprimido contiene otros anidados. Envíe los archivos mismos.',
+    'date-not-standard': 'Esta fecha se ha leído con el día primero. Escríbala como 2026-11-24.',
+    'element-foreign': 'Este elemento procede de otro espacio de nombres: no se lee.',
+    'element-unknown': 'Este elemento no se admite: no se lee.',
   },
   ar: {
     'reading-too-slow': 'تستغرق قراءة هذا الملف وقتا طويلا جدا: محتواه غير طبيعي ولم تُقرأ بقيته. احفظوه من جديد أو قسّموه.',
@@ -128,5 +135,8 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'json-too-large': 'أحد سجلات JSON كبير جدا. اختصروا نصوصه.',
     'archive-bomb': 'يتضخم الأرشيف إلى حد مفرط عند فكه، فلم يُقرأ. أرسلوا الملفات غير مضغوطة.',
     'archive-too-deep': 'يحتوي الأرشيف على أرشيفات متداخلة. أرسلوا الملفات نفسها.',
+    'date-not-standard': 'قُرئ هذا التاريخ واليوم في أوله. اكتبوه هكذا: 2026-11-24.',
+    'element-foreign': 'هذا العنصر من فضاء أسماء آخر، فلا يُقرأ.',
+    'element-unknown': 'هذا العنصر غير مدعوم، فلا يُقرأ.',
   },
 }; // prettier-ignore
