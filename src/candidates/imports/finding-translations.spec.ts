@@ -48,16 +48,19 @@ function failures(): string[] {
 }
 
 describe('the text of a finding', () => {
+  /** What both kinds of file are read by, besides the dates of `platform/formats`. */
+  const shared = ['platform/formats/json', 'platform/formats/hr-xml', 'reference/isco'];
+  const ofDates = ['date-unreadable', 'date-not-standard'];
   const ofGrounds = grounds.map((ground) => `wish-on-${ground}`);
 
   it.each([
-    ['vacancies', ofVacancies, [OCCUPATION_MISSING, 'other-state', ...ofGrounds]],
+    ['vacancies', ofVacancies, [OCCUPATION_MISSING, 'other-state', ...ofGrounds, ...ofDates]],
     ['people', ofPeople, ['column-repeated', 'row-too-long', 'row-passed-over']],
   ] as const)('exists in each language for every code of %s', (what, sayings, others) => {
     const folders =
       what === 'people'
-        ? ['candidates/formats', 'candidates/imports', 'platform/formats']
-        : ['vacancies/formats', 'vacancies/imports', 'vacancies'];
+        ? ['candidates/formats', 'candidates/imports', 'platform/formats', 'reference/isco']
+        : ['vacancies/formats', 'vacancies/imports', 'vacancies', 'reference', ...shared];
     const found = codesIn(...folders);
     expect(found.length).toBeGreaterThan(25);
     const codes = [...new Set([...found, ...others])];
