@@ -6,7 +6,7 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
-import type { ImportMode } from '../../platform/imports/running/importer.ts';
+import type { ImportMode, ImportReading } from '../../platform/imports/running/importer.ts';
 import { readBatches } from '../../platform/imports/running/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
@@ -34,7 +34,7 @@ interface CandidateBasis {
 
 /** Reads files of candidates. */
 @Injectable()
-export class CandidateReading {
+export class CandidateReading implements ImportReading<CandidateBatch> {
   constructor(
     private readonly database: Database,
     private readonly titles: Titles,

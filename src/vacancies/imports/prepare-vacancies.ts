@@ -1,6 +1,7 @@
 import { newId } from '../../platform/database/new-id.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { eachAlone } from '../../platform/lists/in-lists.ts';
+import { Learnt } from '../../platform/memory/learnt.ts';
 import { xmlText } from '../../platform/formats/markup/xml-text.ts';
 import { faultLines } from '../../platform/imports/faults/fault-lines.ts';
 import {
@@ -48,9 +49,6 @@ export type AskTitles = (titles: readonly AskedWords[]) => Promise<readonly Titl
 /** A vacancy is long, so only a few are processed together. */
 const AT_ONCE = 25;
 
-/** The most titles kept. When it is exceeded, the cache is cleared. */
-const mostKept = 20_000;
-
 /** Reads and checks a file of vacancies, a batch at a time: everything that needs no database. */
 export async function* prepareVacancies(
   options: PrepareOptions,
@@ -71,7 +69,7 @@ function fileFailure(error: unknown): ImportFailure | null {
 class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   private readonly options: PrepareOptions;
   private readonly ask: AskTitles;
-  private readonly titles = new Map<string, TitleReading>();
+  private readonly titles = new Learnt<TitleReading>();
   private readonly vacancies = new LineBuffer();
   private readonly ended = new LineBuffer();
   private readonly faults = new LineBuffer();
@@ -105,7 +103,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
 
   private checked(record: VacancyRecord): VacancyRecord {
     const readTitle = (title: string, language: string | null): TitleReading =>
-      this.titles.get(keyOfWords(title, language)) ?? unread;
+      this.titles.of(keyOfWords(title, language)) ?? unread;
     return withLaw(occupationByTitle(record, readTitle), this.options.sender);
   }
 
@@ -136,15 +134,11 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   }
 
   private async learnTitles(records: readonly VacancyRecord[]): Promise<void> {
-    if (this.titles.size > mostKept) this.titles.clear();
-    const asked = new Map<string, AskedWords>();
-    for (const [title, language] of titlesToRead(records)) {
-      const key = keyOfWords(title, language);
-      if (!this.titles.has(key)) asked.set(key, [title, language]);
-    }
+    const asked = this.titles.unknown(
+      titlesToRead(records).map((title) => [keyOfWords(...title), title]),
+    );
     if (asked.size === 0) return;
-    const found = await this.ask([...asked.values()]);
-    [...asked.keys()].forEach((key, at) => this.titles.set(key, found[at] ?? unread));
+    this.titles.learn(asked.keys(), await this.ask([...asked.values()]), unread);
   }
 }
 

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
-import type { ImportMode } from '../../platform/imports/running/importer.ts';
+import type { ImportMode, ImportReading } from '../../platform/imports/running/importer.ts';
 import { readBatches } from '../../platform/imports/running/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
@@ -27,7 +27,7 @@ interface VacancyBasis {
 
 /** Reads files of vacancies. */
 @Injectable()
-export class VacancyReading {
+export class VacancyReading implements ImportReading<VacancyBatch> {
   constructor(
     private readonly database: Database,
     private readonly titles: Titles,

@@ -1,4 +1,4 @@
-import { flattenText } from '../../../platform/memory/flatten-text.ts';
+import { Learnt } from '../../../platform/memory/learnt.ts';
 import { type AskedWords, unread } from '../../../reference/titles/names/name-readers.ts';
 import type { ReadSkill } from '../../../reference/titles/skill-reader.ts';
 import type { TitleReading } from '../../../reference/titles/title-reader.ts';
@@ -25,14 +25,11 @@ export type Ask = (question: WordQuestion) => Promise<WordAnswer>;
 /** Asks for words in any language: agencies write in several and do not say which. */
 export const ofAnyLanguage = (words: string): AskedWords => [words, null];
 
-/** The number of words beyond which the memory is emptied. */
-const mostKept = 20_000;
-
-/** Remembers titles and skills that were asked for before: most of them occur again and again. */
+/** Remembers titles and skills that were asked for before. */
 export class LearntWords {
   private readonly ask: Ask;
-  private readonly titles = new Map<string, TitleReading>();
-  private readonly skills = new Map<string, ReadSkill | null>();
+  private readonly titles = new Learnt<TitleReading>();
+  private readonly skills = new Learnt<ReadSkill | null>();
 
   constructor(ask: Ask) {
     this.ask = ask;
@@ -40,26 +37,22 @@ export class LearntWords {
 
   /** Returns readers that know all words of these candidates. */
   async readersFor(drafts: readonly CandidateDraft[]): Promise<WordReaders> {
-    if (this.titles.size > mostKept) this.titles.clear();
-    if (this.skills.size > mostKept) this.skills.clear();
-    const titles = new Set<string>();
-    const skills = new Set<string>();
-    for (const draft of drafts) {
-      for (const title of titlesToRead(draft)) if (!this.titles.has(title)) titles.add(title);
-      for (const skill of draft.skills)
-        if (isToRead(skill) && !this.skills.has(skill.label)) skills.add(skill.label);
-    }
-    await this.learn([...titles], [...skills]);
+    const titles = drafts.flatMap(titlesToRead);
+    const skills = drafts.flatMap((draft) => draft.skills.filter(isToRead));
+    await this.learn(
+      [...this.titles.unknown(titles.map((title) => [title, title])).keys()],
+      [...this.skills.unknown(skills.map(({ label }) => [label, label])).keys()],
+    );
     return {
-      readTitle: (title) => this.titles.get(title) ?? unread,
-      readSkill: (label) => this.skills.get(label) ?? null,
+      readTitle: (title) => this.titles.of(title) ?? unread,
+      readSkill: (label) => this.skills.of(label) ?? null,
     };
   }
 
   private async learn(titles: readonly string[], skills: readonly string[]): Promise<void> {
     if (titles.length + skills.length === 0) return;
     const answer = await this.ask({ titles, skills, stems: [] });
-    titles.forEach((title, at) => this.titles.set(flattenText(title), answer.titles[at] ?? unread));
-    skills.forEach((skill, at) => this.skills.set(flattenText(skill), answer.skills[at] ?? null));
+    this.titles.learn(titles, answer.titles, unread);
+    this.skills.learn(skills, answer.skills, null);
   }
 }
