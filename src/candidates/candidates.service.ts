@@ -12,8 +12,8 @@ import { IdentitySecret } from '../platform/identity/identity-secret.service.ts'
 import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
-import { consentLines, personLine } from './arriving-rows.ts';
-import { mergeCandidates, type MergeResult } from './candidate-rows.ts';
+import { consentLines, personLine } from './person-lines.ts';
+import { mergeCandidates, type MergeResult } from './merge-candidates.ts';
 import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto } from './candidates.dto.ts';
 import {

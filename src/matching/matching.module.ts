@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/candidates.module.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
-import { AllocationWorker } from './assignment/allocation.worker.ts';
+import { AssignmentWorker } from './assignment/assignment.worker.ts';
 import { AssignmentsController } from './assignment/assignments.controller.ts';
 import { Assignments } from './assignment/assignments.service.ts';
 import { Deciders } from './deciding/deciders.service.ts';
@@ -48,7 +48,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     MatchReevaluation,
     PersonUnlocks,
     Assignments,
-    AllocationWorker,
+    AssignmentWorker,
     Simulations,
     SimulationWorker,
     DraftComparison,

@@ -7,7 +7,7 @@ import { ImportRunner } from '../../platform/imports/running/import-runner.servi
 import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/running/importer.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
-import { mergeCandidates } from '../candidate-rows.ts';
+import { mergeCandidates } from '../merge-candidates.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { CandidateReading } from './candidate-reading.service.ts';
 import type { CandidateBatch } from './batch-lines.ts';

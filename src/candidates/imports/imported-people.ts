@@ -6,7 +6,7 @@ import { restoreChanged } from '../../platform/imports/undo/restore-changed.ts';
 import type { ImportedRows } from '../../platform/imports/undo/undo-import.ts';
 import { putJobs } from '../../platform/queue/outbox.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
-import { mergedColumns, toldColumns } from '../candidate-rows.ts';
+import { mergedColumns, toldColumns } from '../merge-candidates.ts';
 import { partsOf } from '../../platform/lists/parts-of.ts';
 
 const BATCH = 1_000;

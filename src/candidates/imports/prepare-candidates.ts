@@ -9,7 +9,7 @@ import { finding } from '../../platform/formats/finding.ts';
 import { deepFreeze, cacheByFrozenObject } from '../../platform/memory/cache-by-frozen-object.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
-import { consentLines, personLine } from '../arriving-rows.ts';
+import { consentLines, personLine } from '../person-lines.ts';
 import { markDocuments } from '../duplicates/mark-documents.ts';
 import type { AgencyWords } from '../formats/headers/agency-words.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';

@@ -1,6 +1,6 @@
 import { finding } from '../../platform/formats/finding.ts';
 import { faultLines, type FaultOptions } from '../../platform/imports/faults/fault-lines.ts';
-import type { WithdrawnConsent } from '../candidate-rows.ts';
+import type { WithdrawnConsent } from '../merge-candidates.ts';
 import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
 import { headersBy } from './headers-by.ts';
 

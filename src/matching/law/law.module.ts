@@ -6,8 +6,8 @@ import { CloseOuts } from '../preference/close-outs.service.ts';
 import { LawRulesController } from './law-rules.controller.ts';
 import { LawRules } from './law-rules.service.ts';
 import { LawWorker } from './law.worker.ts';
-import { VacancyTestsController } from './tests/vacancy-tests.controller.ts';
-import { VacancyTests } from './tests/vacancy-tests.service.ts';
+import { VacancyTestsController } from './labour-market-test/vacancy-tests.controller.ts';
+import { VacancyTests } from './labour-market-test/vacancy-tests.service.ts';
 
 /** The rules as data, and what they mean for a vacancy. */
 @Module({

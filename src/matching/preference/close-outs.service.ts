@@ -6,7 +6,10 @@ import { dateInState } from '../../reference/countries/state-days.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { ToldRule } from '../law/law-rule-version.entity.ts';
-import { VacancyTests, type VacancyTestView } from '../law/tests/vacancy-tests.service.ts';
+import {
+  VacancyTests,
+  type VacancyTestView,
+} from '../law/labour-market-test/vacancy-tests.service.ts';
 import { VacancyMatching } from '../matches/vacancy-matching.entity.ts';
 import type { DomesticMatch } from './close-out.ts';
 import { findDomestic } from './invitations.queries.ts';

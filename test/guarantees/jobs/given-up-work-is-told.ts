@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { AllocationWorker } from '../../../src/matching/assignment/allocation.worker.ts';
+import { AssignmentWorker } from '../../../src/matching/assignment/assignment.worker.ts';
 import { DraftComparison } from '../../../src/matching/simulation/draft-comparison.service.ts';
 import { VacancyMatcher } from '../../../src/matching/vacancy-matcher.ts';
 import type { JobName } from '../../../src/jobs.ts';
@@ -105,7 +105,7 @@ describe('a proposed assignment that is given up', () => {
    * last.
    */
   const gathering = () =>
-    test.app.get<{ gather: (...of: unknown[]) => Promise<unknown> }>(AllocationWorker);
+    test.app.get<{ gather: (...of: unknown[]) => Promise<unknown> }>(AssignmentWorker);
 
   const expectNobody = async (id: string): Promise<void> => {
     const places = await read<{ items: unknown[] }>(`/v1/assignments/${id}/places`);
@@ -127,7 +127,7 @@ describe('a proposed assignment that is given up', () => {
 
   it('proposes nobody if its worker carries on', async () => {
     const id = await ask(runs, asked());
-    const gather = gathering().gather.bind(test.app.get(AllocationWorker));
+    const gather = gathering().gather.bind(test.app.get(AssignmentWorker));
     jest.spyOn(gathering(), 'gather').mockImplementation(async (...of) => {
       await jobs.giveUp(job);
       return gather(...of);

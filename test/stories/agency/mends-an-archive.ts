@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
 import { bufferZip, listZip } from '../../../src/platform/formats/packed/zip-file.ts';
 import { writeWorkbook } from '../../../src/platform/formats/xlsx/xlsx-file.ts';
-import { heldWhole } from '../../../src/platform/lists/gathered.ts';
+import { heldWhole } from '../../../src/platform/memory/byte-pieces.ts';
 import { aZip } from '../../support/files/a-zip.ts';
 import { aCandidate } from '../../support/worlds/builders.ts';
 import { bytes } from '../../support/files/mutated-bytes.ts';

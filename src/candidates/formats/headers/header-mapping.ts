@@ -1,7 +1,7 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
 import type { IsHeader } from '../../../platform/formats/sheets/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
-import { isBesidePeople } from '../sheets/beside-people.ts';
+import { isNotPeople } from '../sheets/not-people.ts';
 import { findDatePart } from '../dates/date-parts.ts';
 import { findLicence } from '../cells/driving-licences.ts';
 import {
@@ -125,8 +125,6 @@ const isSentence = (cell: string): boolean =>
  * sorted and left out. In the next file they belong to other candidates.
  */
 function onlyCounts(cells: readonly string[]): boolean {
-  const numbers = cells.filter(
-    (cell) => cell !== '' && !isSentence(cell) && !isBesidePeople([cell]),
-  );
+  const numbers = cells.filter((cell) => cell !== '' && !isSentence(cell) && !isNotPeople([cell]));
   return numbers.length > 0 && numbers.every((cell) => /^\d{1,4}$/.test(plainDigits(cell)));
 }

@@ -9,9 +9,9 @@ import type { SentRow } from '../../../platform/imports/running/import-batch.ts'
 import { Findings } from '../../../platform/formats/findings.ts';
 import { type AgencyWords, noWords } from '../headers/agency-words.ts';
 import type { NamedSheet } from '../../../platform/formats/sheets/best-sheets.ts';
-import { isBesidePeople } from './beside-people.ts';
+import { isNotPeople } from './not-people.ts';
 import type { ReadCandidate, SentCandidate } from '../candidate-draft.ts';
-import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
+import { type PairedCells, pairedCellsOf, withBeside, withYears } from './paired-cells.ts';
 import { columnsMissing } from '../headers/columns-missing.ts';
 import { dateParts } from '../dates/date-parts.ts';
 import { datedColumns, withDaysFrom1904 } from '../dates/days-from-1904.ts';
@@ -62,7 +62,7 @@ export async function* readSheet(
 /** A column that is read. */
 interface ReadColumn {
   at: number;
-  besides: Besides;
+  besides: PairedCells;
   column: Column;
   mapping: HeaderMapping;
 }
@@ -222,13 +222,13 @@ class SheetReader {
 function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
   const { header, column, besideOf } = mapping;
   if (column === null || besideOf !== undefined) return [];
-  return [{ at: columns.indexOf(header), besides: besidesOf(mapping, columns), column, mapping }];
+  return [{ at: columns.indexOf(header), besides: pairedCellsOf(mapping, columns), column, mapping }];
 }
 
 /** Returns the finding for a row that is not a candidate; null for one that may be. */
 function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
   const cells = values.map(cleanCell);
-  if (!isBesidePeople(cells)) return null;
+  if (!isNotPeople(cells)) return null;
   const path = headers[cells.findIndex(Boolean)] ?? '';
   const value = cells.filter(Boolean).join(' | ');
   const message = 'This row is a total, a signature or a note, so it is passed over.';

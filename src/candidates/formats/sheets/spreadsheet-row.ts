@@ -15,7 +15,7 @@ import {
 } from '../candidate-draft.ts';
 import { readLanguages } from '../cells/cell-languages.ts';
 import { readAvailability } from '../dates/availability.ts';
-import { tellYearsOfNone } from './besides.ts';
+import { tellYearsOfNone } from './paired-cells.ts';
 import { readCountries, splitCell, splitList } from '../cells/cell-values.ts';
 import { readDesiredPay } from '../cells/desired-pay.ts';
 import { readLicencesOf } from '../cells/driving-licences.ts';

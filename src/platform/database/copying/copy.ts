@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import { gathered } from '../../lists/gathered.ts';
+import { gathered } from '../../memory/byte-pieces.ts';
 import { copyLine, type CopyValue } from './copy-line.ts';
 
 type Rows = Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;

@@ -2,7 +2,7 @@ import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { refuseBomb } from './expansion.ts';
 import { FormatError } from '../format-error.ts';
-import { heldWhole } from '../../lists/gathered.ts';
+import { heldWhole } from '../../memory/byte-pieces.ts';
 
 /** The most bytes of a zip file. It is held whole, since its directory stands at its end. */
 export const LONGEST_ZIP = 67_108_864;

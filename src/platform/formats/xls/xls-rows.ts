@@ -2,7 +2,7 @@ import { type NamedSheet, seenOf } from '../sheets/best-sheets.ts';
 import { type BiffRecord, RecordReader, recordsFrom, types } from './biff-records.ts';
 import { CompoundFile } from './compound-file.ts';
 import type { FormatError } from '../format-error.ts';
-import { heldWhole } from '../../lists/gathered.ts';
+import { heldWhole } from '../../memory/byte-pieces.ts';
 import { type ShowsNumber, textFormat } from '../sheets/number-formats.ts';
 import { plainNumber } from '../sheets/plain-number.ts';
 import { roomForMerged, RowMarks } from '../sheets/row-marks.ts';

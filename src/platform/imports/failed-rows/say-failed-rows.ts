@@ -1,5 +1,5 @@
 import { copiedJson } from '../../database/copying/copied-json.ts';
-import { gathered } from '../../lists/gathered.ts';
+import { gathered } from '../../memory/byte-pieces.ts';
 import type { Language } from '../../language/language.ts';
 import { sayFinding } from '../faults/finding-messages.ts';
 import type { ImportSubject } from '../import-subject.ts';

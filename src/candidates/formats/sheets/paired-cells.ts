@@ -9,7 +9,7 @@ import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
 import { type LanguageMode, levelOfModes } from '../headers/language-modes.ts';
 
 /** The positions of the cells that are read with a column; null for none. */
-export interface Besides {
+export interface PairedCells {
   /** The level of a language, or the code of a title. */
   besideAt: number | null;
   /** The years worked under a title. */
@@ -25,10 +25,10 @@ export interface Besides {
 }
 
 /** Returns where the cells are that are read with a column, as positions in `columns`. */
-export function besidesOf(
+export function pairedCellsOf(
   { beside, yearsIn, validUntil, language, modes = {} }: HeaderMapping,
   columns: readonly string[],
-): Besides {
+): PairedCells {
   const at = (header: string | undefined): number | null =>
     header === undefined ? null : columns.indexOf(header);
   // If the header occurs twice, as beside a passport too, it is unclear which one is meant.
@@ -53,7 +53,7 @@ export function besidesOf(
 /** A cell, its position, and the cells that it is read with. */
 interface Place {
   at: number;
-  besides: Besides;
+  besides: PairedCells;
   column: Column;
 }
 
@@ -76,7 +76,7 @@ export function withBeside(
 }
 
 /** A mode without a statement is left out. */
-function ofModes(cells: readonly string[], modesAt: Besides['modesAt']): string {
+function ofModes(cells: readonly string[], modesAt: PairedCells['modesAt']): string {
   if (modesAt.length === 0) return '';
   const said: Partial<Record<LanguageMode, string>> = {};
   for (const [mode, at] of modesAt) {
@@ -93,7 +93,7 @@ function ofModes(cells: readonly string[], modesAt: Besides['modesAt']): string 
 export function withYears(
   title: string,
   cells: readonly string[],
-  { yearsAt, inMonths }: Besides,
+  { yearsAt, inMonths }: PairedCells,
   findings: Findings,
 ): string {
   const sent = yearsAt === null ? '' : (cells[yearsAt] ?? '');

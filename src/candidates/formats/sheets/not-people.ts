@@ -114,7 +114,7 @@ function isNote(text: string, folded: string): boolean {
  * or a note. `cells` are those of one row. Every filled one must be understood as such, as a
  * doubtful row may be a candidate.
  */
-export function isBesidePeople(cells: readonly string[]): boolean {
+export function isNotPeople(cells: readonly string[]): boolean {
   const kinds = new Set<Kind>();
   for (const cell of cells) {
     if (cell === '') continue;

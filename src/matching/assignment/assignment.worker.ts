@@ -25,7 +25,7 @@ const CHUNK = 100;
 
 /** Proposes an assignment for a run of kind `allocate`. It decides nothing and reserves nothing. */
 @Injectable()
-export class AllocationWorker {
+export class AssignmentWorker {
   constructor(
     private readonly database: Database,
     private readonly matcher: VacancyMatcher,
@@ -37,7 +37,7 @@ export class AllocationWorker {
    * is stored in a single step.
    */
   @HandlesJob('allocation.started', { inSteps: true, givenUp: 'givenUp' })
-  async allocate({ runId }: Jobs['allocation.started'], steps: JobSteps): Promise<void> {
+  async draw({ runId }: Jobs['allocation.started'], steps: JobSteps): Promise<void> {
     const { run, seed } = await this.begin(runId);
     const call = await this.gather(run, seed);
     const drawn = drawMarket(call);

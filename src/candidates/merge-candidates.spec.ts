@@ -7,8 +7,8 @@ import {
 } from '../../test/support/application/test-database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
-import { consentLines, personLine } from './arriving-rows.ts';
-import { mergeCandidates, type MergeResult } from './candidate-rows.ts';
+import { consentLines, personLine } from './person-lines.ts';
+import { mergeCandidates, type MergeResult } from './merge-candidates.ts';
 import { type ConsentDraft, emptyDraft } from './formats/candidate-draft.ts';
 import { takeBack } from '../platform/imports/undo/undo-import.ts';
 import { importedPeople } from './imports/imported-people.ts';

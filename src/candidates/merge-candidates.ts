@@ -10,7 +10,7 @@ import {
   type Origin,
   personColumns,
   type SentPlace,
-} from './arriving-rows.ts';
+} from './person-lines.ts';
 
 /**
  * Candidates that arrive together, each reference once: lines of `personLine` and `consentLines`.
