@@ -2,6 +2,7 @@ import { normaliseNace } from '../../reference/nace/nace.ts';
 import { readLanguage, readLanguages } from './values/asked-languages.ts';
 import { offerings, readPositions, readWord, schedules } from '../../reference/code-words.ts';
 import { type PortalDetails, readPortalDate, readPortalDetails } from './eures-portal-profile.ts';
+import { concluded } from './values/concluded.ts';
 import { Findings } from '../../platform/formats/findings.ts';
 import {
   each,
@@ -201,5 +202,5 @@ export function readPortalVacancy(jv: JsonObject): ReadVacancy {
         ? [{ channel: 'eures', adId: identity.sourceId, fromOn: createdOn, untilOn: null }]
         : [],
   };
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  return concluded(draft, draft, findings);
 }

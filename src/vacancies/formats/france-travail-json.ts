@@ -10,6 +10,7 @@ import {
   objectsAt,
   textAt,
 } from '../../platform/formats/json/json-values.ts';
+import { concluded } from './values/concluded.ts';
 import { checkId } from './values/issuers.ts';
 import { readOccupations } from './values/occupations.ts';
 import { readPay } from './values/pay.ts';
@@ -220,5 +221,5 @@ export function readFranceTravailOffer(offer: JsonObject): ReadVacancy {
     advertising: fromOn === null ? [] : [{ channel: 'pes', adId: sourceId, fromOn, untilOn: null }],
     howToApply: textAt(objectAt(offer, 'origineOffre'), 'urlOrigine'),
   };
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  return concluded(draft, draft, findings);
 }

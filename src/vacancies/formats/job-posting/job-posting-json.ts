@@ -2,6 +2,7 @@ import { normaliseNace } from '../../../reference/nace/nace.ts';
 import { readDate } from '../../../platform/formats/calendar-dates.ts';
 import { offerings, readPositions, schedules } from '../../../reference/code-words.ts';
 import { Findings, type ReadValue } from '../../../platform/formats/findings.ts';
+import { concluded } from '../values/concluded.ts';
 import { checkId, checkIssuer } from '../values/issuers.ts';
 import {
   asText,
@@ -205,5 +206,5 @@ export function readJobPosting(job: JsonObject): ReadVacancy {
     pay: readJobPay(job, findings),
     ...termsOf(job, findings),
   };
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  return concluded(draft, draft, findings);
 }

@@ -29,8 +29,6 @@ import {
   type VacancyDraft,
 } from '../vacancy-draft.ts';
 
-const agency = 'AF';
-
 /**
  * Returns whether the value is an ad of the Swedish public employment service (JobTech), or the
  * record that one was removed.
@@ -240,19 +238,17 @@ export function readJobTechAd(ad: JsonObject): ReadVacancy {
   const findings = new Findings();
   const sourceId = checkId({ path: '/id', value: textAt(ad, 'id') }, 'reject', findings);
   const title = plainText(textAt(ad, 'headline') ?? '');
-  const removed = ad.removed === true;
-  if (removed && title === '' && sourceId !== null)
-    return { draft: null, findings: [], ended: { sourceAgency: agency, sourceId } };
   if (title === '')
     findings.reject('title-missing', { path: '/headline' }, 'The vacancy has no title. Add it.');
   const description = objectAt(ad, 'description');
   const offering = offeringOf(ad);
   const words = textAt(conceptAt(ad, 'occupation'), 'label') ?? title;
   const draft: VacancyDraft = {
-    sourceAgency: agency,
+    sourceAgency: 'AF',
     sourceId,
     sourceScheme: 'jobtech',
-    status: removed ? 'withdrawn' : 'open',
+    // Converters write the member as a text.
+    status: textAt(ad, 'removed') === 'true' ? 'withdrawn' : 'open',
     title,
     language: 'sv',
     description: sanitiseHtml(

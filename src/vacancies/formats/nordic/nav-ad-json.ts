@@ -23,6 +23,7 @@ import {
   scheduleOfExtent,
   withNumberedMonth,
 } from './norwegian-codes.ts';
+import { plainStatus } from '../hr-xml/status-words.ts';
 import { readOccupations } from '../values/occupations.ts';
 import { readPlaces, type RawPlace } from '../values/places.ts';
 import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
@@ -38,16 +39,16 @@ const occupationLists = new Set(['STYRK08NAV', 'STYRK08', 'ESCO']);
 
 /**
  * Returns whether the value is an ad of the Norwegian public employment service, bare or as its
- * search index holds it.
+ * search index holds it. An ad that was stopped may have only its status.
  */
 export function isNavAd(value: JsonObject): boolean {
-  return 'uuid' in value && ('categoryList' in value || 'properties' in value);
+  return 'uuid' in value && ['categoryList', 'properties', 'status'].some((key) => key in value);
 }
 
 function statusOf(ad: JsonObject): VacancyDraft['status'] {
-  const status = textAt(ad, 'status');
-  if (status === 'ACTIVE' || status === null) return 'open';
-  return status === 'INACTIVE' ? 'closed' : 'withdrawn';
+  const status = plainStatus(textAt(ad, 'status') ?? 'active');
+  if (status === 'active') return 'open';
+  return status === 'inactive' ? 'closed' : 'withdrawn';
 }
 
 /** Reads the codes whose list is known; a code without its list is refused. */

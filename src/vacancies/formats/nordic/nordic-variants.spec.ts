@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readJobTechAd } from './jobtech-ad-json.ts';
-import { readNavAd } from './nav-ad-json.ts';
+import { isNavAd, readNavAd } from './nav-ad-json.ts';
 
 const swedish = (known: object) => ({
   ...{ id: '24', headline: 'Sjuksköterska', employer: { name: 'Region' } },
@@ -41,6 +41,14 @@ describe('an ad of the Swedish service', () => {
     const removed = readJobTechAd(swedish({ removed: true, workplace_address: null }));
     expect(removed).toMatchObject({ draft: null, ended: { sourceAgency: 'AF', sourceId: '24' } });
   });
+
+  it.each([true, 'true'])('ends without a remark if it says only that it is removed: %j', (removed) => {
+    const ended = { sourceAgency: 'AF', sourceId: '24' };
+    const read = readJobTechAd({ id: '24', removed });
+    expect(read).toEqual({ draft: null, ended, findings: [] });
+    expect(readJobTechAd(swedish({ removed })).draft?.status).toBe('withdrawn');
+    expect(readJobTechAd(swedish({ removed: false, removed_date: '2019-03-04' })).draft?.status).toBe('open');
+  }); // prettier-ignore
 });
 
 const norwegian = (known: object, properties: object = {}) => ({
@@ -57,6 +65,26 @@ describe('an ad of the Norwegian service', () => {
       expect(findings.filter(({ severity }) => severity === 'reject')).toEqual([]);
     },
   ); // prettier-ignore
+
+  it('ends without a remark if it has nothing but its status', () => {
+    const stopped = { uuid: 'u-1', status: 'STOPPED', title: null };
+    const ended = { sourceAgency: 'NAV', sourceId: 'u-1' };
+    expect([isNavAd(stopped), readNavAd(stopped)]).toEqual([
+      true,
+      { draft: null, ended, findings: [] },
+    ]);
+  });
+
+  it.each([
+    ['ACTIVE', 'open'],
+    ['active', 'open'],
+    [null, 'open'],
+    ['INACTIVE', 'closed'],
+    ['Inactive', 'closed'],
+    ['DELETED', 'withdrawn'],
+  ])('with the status %s is %s', (status, read) => {
+    expect(readNavAd(norwegian({ status })).draft?.status).toBe(read);
+  });
 
   it.each([
     ['Troms - Romsa - Tromssa', 'NO072'],
