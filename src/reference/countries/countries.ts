@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries';
 import { readTable } from '../csv-table.ts';
-import { foldArabic } from '../fold-words.ts';
+import { foldArabicYa } from '../fold-words.ts';
 
 /** The member states of the European Union, ISO 3166-1 alpha-2. */
 const memberStates = [
@@ -44,7 +44,7 @@ const further: Readonly<Record<string, string>> = { XX: 'Stateless', XK: 'Kosovo
 const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'no', 'nb'];
 
 /** `Maroc (1)`, with the number of a note, is Morocco. */
-const fold = (text: string): string => foldArabic(text.replace(/\p{N}+/gu, ' '));
+const fold = (text: string): string => foldArabicYa(text.replace(/\p{N}+/gu, ' '));
 
 const byName = new Map<string, string>();
 for (const language of readable.filter((known) => countries.langs().includes(known))) {

@@ -9,6 +9,7 @@ describe('a nationality in words', () => {
     ['Moroccan', 'MA'],
     ['Tunisienne', 'TN'],
     ['تونسي', 'TN'],
+    ['مصرى', 'EG'],
     ['التونسية', 'TN'],
     ['Sénégalaises', 'SN'],
     ['senegalesa', 'SN'],

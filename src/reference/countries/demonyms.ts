@@ -1,8 +1,8 @@
 import { readTable } from '../csv-table.ts';
-import { foldArabic } from '../fold-words.ts';
+import { foldArabicYa } from '../fold-words.ts';
 
 /** Folds a word and removes the Arabic article. */
-const fold = (text: string): string => foldArabic(text).replace(/^ال(?!ماني|باني)/, '');
+const fold = (text: string): string => foldArabicYa(text).replace(/^ال(?!ماني|باني)/, '');
 
 /**
  * The countries by the name of their people in English, French, Spanish and Arabic, in the

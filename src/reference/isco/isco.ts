@@ -64,6 +64,9 @@ export function repairIscoCode(code: string): { code: string; repaired: boolean 
   const national = nationalCodes[digits];
   if (national) return { code: national, repaired: true };
   if (isIscoCode(digits)) return { code: digits, repaired: digits !== trimmed };
+  // A table took `0110` for a number. Cut, it would be a manager.
+  if (digits.length === 3 && isIscoCode(`0${digits}`))
+    return { code: `0${digits}`, repaired: true };
   for (let length = digits.length - 1; length >= leastKept; length -= 1) {
     const prefix = digits.slice(0, length);
     if (isIscoCode(prefix)) return { code: prefix, repaired: prefix !== trimmed };

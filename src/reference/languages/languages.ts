@@ -1,5 +1,5 @@
 import languages from '@cospired/i18n-iso-languages';
-import { foldArabic } from '../fold-words.ts';
+import { foldArabicYa } from '../fold-words.ts';
 
 /** The languages in which names of languages are understood. */
 const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'no'];
@@ -7,7 +7,7 @@ const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'n
 /** Both written forms of Norwegian count as the language that a vacancy calls Norwegian. */
 const oneLanguage: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
-const fold = (text: string): string => foldArabic(text.replace(/\(.*\)/, ''));
+const fold = (text: string): string => foldArabicYa(text.replace(/\(.*\)/, ''));
 
 const byName = new Map<string, string>();
 for (const language of readable.filter((known) => languages.langs().includes(known))) {

@@ -56,6 +56,10 @@ function yearsIn(cell: string): number | null {
 const saysUnit = (text: string): boolean =>
   tokensOfLength(text).some((token) => unitsAYear.has(token)) || ofCalendarYears(text) !== null;
 
+/** Adds the unit of a header to a length, unless the cell states its own: `más de 60`. */
+export const withUnit = (cell: string, unit: 'months' | 'years'): string =>
+  /\p{Nd}/u.test(cell) && !saysUnit(cell) ? `${cell} ${unit}` : cell;
+
 /** Matches an ordinal: `3e année` is the year that a student is in. */
 const ordinal = /\p{Nd}\s*\.?\s*[ᵉºª°](?!\p{L})|\p{Nd}\.?e(?!\p{L})/iu;
 

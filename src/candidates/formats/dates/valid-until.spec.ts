@@ -15,6 +15,7 @@ describe('the last day of a licence or a permit in a column of its own', () => {
     ["Permis B;Valable jusqu'au", 'oui;28/11/2026'],
     ['Driving licence;Expiry date', 'B;2020-05-12'],
     ['Carné de conducir;Válido hasta', 'B;12/05/2020'],
+    ['Licencia de conducción;Vigencia licencia', 'B;12/05/2020'],
     ['رخصة السياقة;تاريخ الانتهاء', 'ب;١٢/٠٥/٢٠٢٠'],
   ])('leaves out what has expired, and reports it: %s', async (header, cells) => {
     const { draft, told } = await read(header, cells);

@@ -102,7 +102,7 @@ function languageOf(header: string): string | null {
 }
 
 const wordsOfLanguage =
-  /(?<!\p{L})(?:langues?|languages?|idiomas?|lenguas?|niveau|nivel|level|اللغ(?:ة|ات)|مستوى)(?!\p{L})/iu;
+  /(?<!\p{L})(?:langues?|languages?|idiomas?|lenguas?|niveau|nivel|level|اللغ(?:ة|ه|ات)|مستوى)(?!\p{L})/iu;
 
 /**
  * Matches one word in brackets, as web forms put answers, or at the end. Several words are only an

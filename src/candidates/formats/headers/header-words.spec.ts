@@ -117,3 +117,10 @@ describe('a word that may mean a number, a name or a state', () => {
     expect(new Set(drafts.map((draft) => draft?.reference)).size).toBe(2);
   });
 });
+
+describe('a header of the reference', () => {
+  it.each(['Code demandeur', 'CNI', 'National ID', 'ID Number'])('may be %s', async (header) => {
+    const [record] = await read(`${header};Name in English;Nationality\nX4512;Hind Alami;MA\n`);
+    expect(record?.draft).toMatchObject({ reference: 'X4512', familyName: 'Hind Alami' });
+  });
+});

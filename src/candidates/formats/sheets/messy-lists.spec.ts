@@ -196,6 +196,10 @@ describe('experience in months', () => {
   it.each([
     ['Experience (months)', '36', 3],
     ['Expérience (mois)', '18 mois', 1.5],
+    ['Experiencia (meses)', 'más de 60', 5],
+    ['Experiencia (meses)', '2 años', 2],
+    ['Experiencia (meses)', '2015-2019', 4],
+    ['Experiencia (meses)', 'sin experiencia', 0],
     ['Expérience en mois;Expérience', '6;2', 2.5],
     ['Expérience (années);Expérience (mois)', '2;6', 2.5],
     ['Expérience (années);Expérience (mois)', ';18', 1.5],

@@ -5,7 +5,7 @@ import { countsMonths } from '../headers/headers-together.ts';
 import { saysNothing } from '../cells/nothing.ts';
 import { withCodes } from '../cells/occupation-codes.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
-import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
+import { readWorkedYears, withUnit, yearsBehind } from '../cells/worked-years.ts';
 import { type LanguageMode, levelOfModes } from '../headers/language-modes.ts';
 
 /** The positions of the cells that are read with a column; null for none. */
@@ -98,10 +98,7 @@ export function withYears(
 ): string {
   const sent = yearsAt === null ? '' : (cells[yearsAt] ?? '');
   if (sent === '' || saysNothing(sent, 'occupation_years')) return title;
-  const years = readWorkedYears(
-    inMonths && !/\p{L}/u.test(sent) ? `${sent} months` : sent,
-    findings,
-  );
+  const years = readWorkedYears(inMonths ? withUnit(sent, 'months') : sent, findings);
   if (years === null) return title;
   const own = yearsBehind(title);
   if (own !== null) {

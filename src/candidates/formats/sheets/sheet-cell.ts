@@ -8,6 +8,7 @@ import { saysNothing } from '../cells/nothing.ts';
 import { readSheetDate } from '../dates/sheet-dates.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { tidyLines, withoutPlace } from '../cells/tidy-cells.ts';
+import { withUnit } from '../cells/worked-years.ts';
 
 /**
  * Returns what a cell says under its header (`Permis B`, `Langue maternelle`), written as in the
@@ -24,7 +25,7 @@ export function readCell(
   const told = meant ? translateCell(sent, meant, column) : sent;
   const cell = told.includes('\n') ? tidyLines(told, column) : told;
   if (saysNothing(cell, column)) return '';
-  if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
+  if (unit !== undefined) return withUnit(cell, unit);
   if (licence !== undefined) return licenceSaid(licence, cell);
   if (mayBeNone(column, number) && saysNo(cell)) return '';
   // The answer to a question: `Mobile (O/N)`.

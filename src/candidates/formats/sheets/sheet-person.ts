@@ -156,6 +156,9 @@ function readYes(value: string, findings: Findings): boolean {
 /** Matches what a single number does not contain. */
 const between = /[\p{L}/;|,\r\n]| [-–] /u;
 
+/** The fewest digits of a telephone number. Subscribers of small islands have five. */
+const SHORTEST = 5;
+
 /** Returns the number of digits dialled, however the country is written. */
 const lengthOf = (number: string): number =>
   plainDigits(number).replace(/\D/g, '').replace(/^00/, '').length;
@@ -174,6 +177,15 @@ function areNumbers(parts: readonly string[]): boolean {
  * separate it from the next.
  */
 function readPhone(cell: string, findings: Findings): string | null {
+  if (cell !== '' && lengthOf(cell) < SHORTEST) {
+    const at = { path: 'phone', value: cell };
+    findings.drop(
+      'phone-unreadable',
+      at,
+      'This phone number cannot be read. Write it as +212612345678.',
+    );
+    return null;
+  }
   if (!between.test(cell)) return readNumber(plainPhone(cell), 'phone', findings) || null;
   const numbers = cell.replace(blanks, ' ').split(/[/;|,\r\n]| (?:ou|or|o|et|and|y|أو|و|[-–]) /u);
   const one = areNumbers(numbers)
