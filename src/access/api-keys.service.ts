@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { SYSTEM, type Tenant } from '../platform/database/tenant.ts';
+import type { List } from '../platform/http/paging.ts';
 import type { ApiKeyDto, NewApiKeyDto } from './access.dto.ts';
 import { apiKeyNotFound, organisationNotFound } from './access.errors.ts';
 import { ApiKey } from './api-key.entity.ts';
@@ -30,12 +31,12 @@ export class ApiKeys {
   }
 
   /** @throws ProblemError 404 for an organisation that the caller cannot see */
-  async list(organisationId: string): Promise<ApiKeyDto[]> {
+  async list(organisationId: string): Promise<List<ApiKeyDto>> {
     const keys = await this.database.transaction(async (sql) => {
       await assertOrganisationExists(sql, organisationId);
       return sql.find(ApiKey, { where: { organisationId }, order: { id: 'ASC' } });
     });
-    return keys.map(withoutSecret);
+    return { items: keys.map(withoutSecret) };
   }
 
   /**

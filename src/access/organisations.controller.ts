@@ -74,8 +74,8 @@ export class OrganisationsController {
   @Get(':id/api-keys')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'List API keys, without their secrets' })
-  async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<List<ApiKeyDto>> {
-    return { items: await this.keys.list(id) };
+  listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<List<ApiKeyDto>> {
+    return this.keys.list(id);
   }
 
   @Delete(':id/api-keys/:keyId')

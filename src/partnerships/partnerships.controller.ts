@@ -46,8 +46,8 @@ export class PartnershipsController {
   @ApiOperation({
     summary: 'List every version of a mobility partnership and its time of recording',
   })
-  async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PartnershipVersion>> {
-    return { items: await this.partnerships.history(id) };
+  history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PartnershipVersion>> {
+    return this.partnerships.history(id);
   }
 
   @Put(':id')

@@ -6,7 +6,7 @@ import { newId } from '../platform/database/new-id.ts';
 import { changeVersion } from '../platform/database/rows.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { noThirdCountry, partnershipNotFound } from './partnerships.errors.ts';
-import { type Page, pageOf } from '../platform/http/paging.ts';
+import { type List, type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { isTierZeroCountry, normaliseCountry } from '../reference/countries/countries.ts';
 import { Partnership } from './partnership.entity.ts';
@@ -73,7 +73,7 @@ export class Partnerships {
   }
 
   /** Returns every version of a partnership, oldest first. @throws ProblemError 404 */
-  history(id: string): Promise<PartnershipVersion[]> {
+  history(id: string): Promise<List<PartnershipVersion>> {
     return this.database.transaction((sql) =>
       getHistory(sql, PartnershipVersion, id, partnershipNotFound),
     );

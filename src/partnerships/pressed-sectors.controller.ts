@@ -64,8 +64,8 @@ export class PressedSectorsController {
   @ApiOperation({
     summary: 'List every version of a pressed sector, including renewals and its lifting',
   })
-  async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PressedSectorVersion>> {
-    return { items: await this.sectors.history(id) };
+  history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PressedSectorVersion>> {
+    return this.sectors.history(id);
   }
 
   @Post(':id/exceptions')

@@ -8,7 +8,7 @@ import { ownCountry } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { pressedSectorNotFound } from './partnerships.errors.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
-import { type Page, pageOf } from '../platform/http/paging.ts';
+import { type List, type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import type { PressedSectorDto } from './partnerships.dto.ts';
 import type { SectorExceptionDto } from './outflow/outflow.dto.ts';
@@ -107,7 +107,7 @@ export class PressedSectors {
   }
 
   /** Returns every version of a sector, oldest first. @throws ProblemError 404 */
-  history(id: string): Promise<PressedSectorVersion[]> {
+  history(id: string): Promise<List<PressedSectorVersion>> {
     return this.database.transaction((sql) =>
       getHistory(sql, PressedSectorVersion, id, pressedSectorNotFound),
     );

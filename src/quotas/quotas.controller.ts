@@ -3,16 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { Creates } from '../platform/http/created.ts';
 import { IfMatch } from '../platform/http/etag.ts';
+import { DryRunQuery } from '../platform/http/input/dry-run.query.ts';
 import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import type { QuotaImpact } from './quota-impact.ts';
-import {
-  ChangeQuery,
-  type KnownQuota,
-  QuotaDto,
-  quotaReaders,
-  type QuotaView,
-} from './quotas.dto.ts';
+import { type KnownQuota, QuotaDto, quotaReaders, type QuotaView } from './quotas.dto.ts';
 import type { QuotaVersion } from './quota-version.entity.ts';
 import { Quotas } from './quotas.service.ts';
 
@@ -48,8 +43,8 @@ export class QuotasController {
   @ApiOperation({
     summary: 'List every version of the terms of a national offer and its time of recording',
   })
-  async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<QuotaVersion>> {
-    return { items: await this.quotas.history(id) };
+  history(@Param('id', ParseUUIDPipe) id: string): Promise<List<QuotaVersion>> {
+    return this.quotas.history(id);
   }
 
   @Put(':id')
@@ -61,7 +56,7 @@ export class QuotasController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: QuotaDto,
-    @Query() { dryRun }: ChangeQuery,
+    @Query() { dryRun }: DryRunQuery,
   ): Promise<QuotaView | QuotaImpact> {
     return this.quotas[dryRun ? 'previewChange' : 'change'](id, version, body);
   }

@@ -3,7 +3,6 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { Known } from '../partnerships/versions/recorded-version.ts';
 import {
   CalendarDate,
-  Flag,
   NotBefore,
   OptionalDate,
   Text,
@@ -102,11 +101,6 @@ export class QuotaDto {
 
   @Text(500, { description: 'The act that offers the seats, as cited' })
   citation: string;
-}
-
-export class ChangeQuery {
-  @Flag('Change nothing; report what the change would do and which placements it affects') dryRun =
-    false;
 }
 
 /** A national offer with its remaining seats. */

@@ -16,7 +16,7 @@ import {
   quotaNotFound,
 } from './quotas.errors.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
-import { type Page, pageOf } from '../platform/http/paging.ts';
+import { type List, type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
@@ -115,7 +115,7 @@ export class Quotas {
   }
 
   /** Returns every version of the terms, oldest first. @throws ProblemError 404 */
-  history(id: string): Promise<QuotaVersion[]> {
+  history(id: string): Promise<List<QuotaVersion>> {
     return this.database.transaction((sql) => getHistory(sql, QuotaVersion, id, quotaNotFound));
   }
 

@@ -152,7 +152,7 @@ describe('known law, when it changes', () => {
   it('leaves the law of an earlier change as it was', async () => {
     const days = await test.database.as(SYSTEM, async (sql) => {
       const found: number[][] = [];
-      for (const { sequence } of await rules.history(code)) {
+      for (const { sequence } of (await rules.history(code)).items) {
         found.push(daysOf(await loadLaw(sql, 'FR', ON, { sequence })));
       }
       return found;

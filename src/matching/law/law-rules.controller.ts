@@ -1,18 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
 import { Creates, type Stored } from '../../platform/http/created.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
+import { DryRunQuery } from '../../platform/http/input/dry-run.query.ts';
 import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
-import {
-  DryRunQuery,
-  type LawRuleChange,
-  LawRuleDto,
-  LawRuleQuery,
-  NewLawRuleDto,
-} from './law-rules.dto.ts';
+import { type LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
 import { LawRules } from './law-rules.service.ts';
 
 const authorities = ['ministry', 'monitor', 'admin'] as const;
@@ -39,8 +34,8 @@ export class LawRulesController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'List rules, as in force on a date and as known at a moment' })
-  async list(@Query() query: LawRuleQuery): Promise<List<LawRuleVersion>> {
-    return { items: await this.rules.list(query) };
+  list(@Query() query: LawRuleQuery): Promise<List<LawRuleVersion>> {
+    return this.rules.list(query);
   }
 
   @Get(':code')
@@ -51,7 +46,6 @@ export class LawRulesController {
   }
 
   @Put(':code')
-  @HttpCode(200)
   @Roles(...authorities)
   @ApiOperation({ summary: 'Change a rule as its authority: record its next version' })
   change(
@@ -68,7 +62,7 @@ export class LawRulesController {
   @ApiOperation({
     summary: 'List every version of a rule with its author, reason and time of recording',
   })
-  async history(@Param('code') code: string): Promise<List<LawRuleVersion>> {
-    return { items: await this.rules.history(code) };
+  history(@Param('code') code: string): Promise<List<LawRuleVersion>> {
+    return this.rules.history(code);
   }
 }

@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, MaxLength } from 'class-validator';
 import {
   CalendarDate,
-  Flag,
   NotBefore,
   OptionalDate,
   OptionalMoment,
@@ -71,10 +70,6 @@ export class NewLawRuleDto extends LawRuleDto {
   })
   @IsIn(lawKindNames)
   kind: LawKind;
-}
-
-export class DryRunQuery {
-  @Flag('Check the rule and count what it affects, but record nothing') dryRun = false;
 }
 
 /**

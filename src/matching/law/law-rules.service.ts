@@ -14,6 +14,7 @@ import {
 } from './law-rules.errors.ts';
 import { Stored } from '../../platform/http/created.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './parameters/checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
@@ -94,16 +95,17 @@ export class LawRules implements OnModuleInit {
     });
   }
 
-  async list({ state, kind, on, asOf }: LawRuleQuery): Promise<LawRuleVersion[]> {
+  async list({ state, kind, on, asOf }: LawRuleQuery): Promise<List<LawRuleVersion>> {
     const found = await this.database.transaction((sql) =>
       findRules(sql, { asOf: asOf === undefined ? undefined : new Date(asOf) }),
     );
-    return found.filter(
+    const items = found.filter(
       (rule) =>
         (state === undefined || rule.state === state || rule.state === null) &&
         (kind === undefined || rule.kind === kind) &&
         (on === undefined || isWithin(on, rule.validFrom, rule.validUntil)),
     );
+    return { items };
   }
 
   /** @throws ProblemError 404 for an unknown rule */
@@ -118,12 +120,12 @@ export class LawRules implements OnModuleInit {
    *
    * @throws ProblemError 404 for an unknown rule
    */
-  async history(code: string): Promise<LawRuleVersion[]> {
-    const found = await this.database.transaction((sql) =>
+  async history(code: string): Promise<List<LawRuleVersion>> {
+    const items = await this.database.transaction((sql) =>
       sql.find(LawRuleVersion, { where: { code }, order: { version: 'ASC' } }),
     );
-    if (found.length === 0) throw ruleNotFound(code);
-    return found;
+    if (items.length === 0) throw ruleNotFound(code);
+    return { items };
   }
 
   private async recordVersion(

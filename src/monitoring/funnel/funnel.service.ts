@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Database } from '../../platform/database/database.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { countFunnel, seatsOffered } from './funnel.queries.ts';
 import { type Funnel, funnelsOf } from './funnel-view.ts';
 
@@ -18,7 +19,7 @@ export class Funnels {
   /**
    * Counts all placements, whoever calls, because the published figures are the same for everyone.
    */
-  async list({ state, year, by = 'country' }: FunnelQuestion): Promise<{ items: Funnel[] }> {
+  async list({ state, year, by = 'country' }: FunnelQuestion): Promise<List<Funnel>> {
     return this.database.asSystem(async (sql) => {
       const counts = await countFunnel(sql, { state, year, byQuota: by === 'quota' });
       return { items: funnelsOf(counts, await seatsOffered(sql)) };

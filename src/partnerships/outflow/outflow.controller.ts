@@ -63,8 +63,8 @@ export class OutflowController {
   @Get('outflow-caps/:id/history')
   @Roles('partner-authority', 'monitor', 'admin')
   @ApiOperation({ summary: 'List every version of a cap and its time of recording' })
-  async capHistory(@Param('id', ParseUUIDPipe) id: string): Promise<List<OutflowCapVersion>> {
-    return { items: await this.outflow.capHistory(id) };
+  capHistory(@Param('id', ParseUUIDPipe) id: string): Promise<List<OutflowCapVersion>> {
+    return this.outflow.capHistory(id);
   }
 
   @Post('outflow-entries')
@@ -99,9 +99,7 @@ export class OutflowController {
   @Get('migration-figures/:id/history')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'List every version of a figure and its time of recording' })
-  async figureHistory(
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<List<MigrationFigureVersion>> {
-    return { items: await this.outflow.figureHistory(id) };
+  figureHistory(@Param('id', ParseUUIDPipe) id: string): Promise<List<MigrationFigureVersion>> {
+    return this.outflow.figureHistory(id);
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../partnerships.errors.ts';
 import { Stored } from '../../platform/http/created.ts';
 import { unknownCode } from '../../reference/reference.errors.ts';
-import { type Page, pageOf } from '../../platform/http/paging.ts';
+import { type List, type Page, pageOf } from '../../platform/http/paging.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { readSectorCodes } from '../sector-codes.ts';
@@ -92,7 +92,7 @@ export class Outflow {
   }
 
   /** Returns every version of a cap, oldest first. @throws ProblemError 404 */
-  capHistory(id: string): Promise<OutflowCapVersion[]> {
+  capHistory(id: string): Promise<List<OutflowCapVersion>> {
     return this.database.transaction((sql) => getHistory(sql, OutflowCapVersion, id, capNotFound));
   }
 
@@ -164,7 +164,7 @@ export class Outflow {
   }
 
   /** Returns every version of a figure, oldest first. @throws ProblemError 404 */
-  figureHistory(id: string): Promise<MigrationFigureVersion[]> {
+  figureHistory(id: string): Promise<List<MigrationFigureVersion>> {
     return this.database.transaction((sql) =>
       getHistory(sql, MigrationFigureVersion, id, figureNotFound),
     );

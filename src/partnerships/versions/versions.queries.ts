@@ -4,6 +4,7 @@ import type {
   QueryDeepPartialEntity,
   SelectQueryBuilder,
 } from 'typeorm';
+import type { List } from '../../platform/http/paging.ts';
 import type { ProblemError } from '../../platform/http/problem.ts';
 import type { Dated, RecordedVersion } from './recorded-version.ts';
 
@@ -69,14 +70,14 @@ export async function getHistory<Version extends RecordedVersion<Dated>>(
   versions: new () => Version,
   id: string,
   missing: () => ProblemError,
-): Promise<Version[]> {
-  const found = await sql
+): Promise<List<Version>> {
+  const items = await sql
     .createQueryBuilder(versions, 'row')
     .where('row.id = :id', { id })
     .orderBy('row.version')
     .getMany();
-  if (found.length === 0) throw missing();
-  return found;
+  if (items.length === 0) throw missing();
+  return { items };
 }
 
 /**

@@ -64,7 +64,7 @@ export class AllocationRoundsController {
     return this.rounds.draw(id, body);
   }
 
-  @Post(':id/withdrawal')
+  @Post(':id/withdraw')
   @HttpCode(200)
   @Roles('ministry')
   @ApiOperation({ summary: 'Withdraw a round before its first day or after its draw has failed' })

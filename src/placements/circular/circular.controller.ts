@@ -16,8 +16,8 @@ export class CircularController {
 
   @Get('rules')
   @ApiOperation({ summary: 'List the rules on stays with their citations and certainty' })
-  async rules(): Promise<List<LawRuleVersion>> {
-    return { items: await this.circular.rules() };
+  rules(): Promise<List<LawRuleVersion>> {
+    return this.circular.rules();
   }
 
   @Get('absence')

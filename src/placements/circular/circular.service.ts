@@ -5,6 +5,7 @@ import type { LawRuleVersion } from '../../matching/law/law-rule-version.entity.
 import { isForMatches } from '../../matching/law/law-rule.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { noSuchRule } from '../placements.errors.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import type { AbsenceQuery } from './circular.dto.ts';
@@ -19,9 +20,9 @@ export class CircularMigration {
   ) {}
 
   /** Returns the latest version of every rule, whatever the date. */
-  async rules(): Promise<LawRuleVersion[]> {
+  async rules(): Promise<List<LawRuleVersion>> {
     const found = await this.database.transaction((sql) => findRules(sql));
-    return found.filter(({ kind }) => !isForMatches(kind));
+    return { items: found.filter(({ kind }) => !isForMatches(kind)) };
   }
 
   /**

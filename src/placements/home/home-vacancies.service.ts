@@ -115,7 +115,7 @@ export class HomeVacancies {
    * held back. Decided at each call, so that a consent withdrawn a moment ago counts. @throws
    * ProblemError 404
    */
-  async matches(id: string, language: Language): Promise<{ items: HomeMatch[] }> {
+  async matches(id: string, language: Language): Promise<List<HomeMatch>> {
     const esco = await this.catalogue.graph();
     return this.database.transaction(async (sql) => {
       const vacancy = await getOne(sql, HomeVacancy, { id }, homeVacancyNotFound);

@@ -6,7 +6,13 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
-import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import {
+  type List,
+  newestFirst,
+  type Page,
+  pageOf,
+  type PageQuery,
+} from '../../platform/http/paging.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
@@ -80,7 +86,7 @@ export class TrainedLists {
    * vacancy, and are on a valid list for its work and its state. @throws ProblemError 409 for
    * another employer's vacancy
    */
-  async trainedFor(vacancyId: string): Promise<{ items: TrainedMatch[] }> {
+  async trainedFor(vacancyId: string): Promise<List<TrainedMatch>> {
     return this.database.transaction(async (sql) => {
       // Read as the employer, because row security shows it only its own vacancies.
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) {

@@ -86,7 +86,7 @@ async function change(test: TestApp, authority: Tenant, parameters: object): Pro
   };
   const code = `labour-market-test.changing-${authority.country?.toLowerCase() ?? ''}`;
   await actAs(authority, async () => {
-    const [known] = (await rules.list({})).filter((rule) => rule.code === code);
+    const [known] = (await rules.list({})).items.filter((rule) => rule.code === code);
     if (known) await rules.change(code, known.version, terms, false);
     else await rules.record({ ...terms, code, kind: 'labour-market-test' }, false);
   });

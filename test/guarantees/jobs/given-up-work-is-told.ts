@@ -255,7 +255,7 @@ describe('the draw of an allocation round that is given up', () => {
 
   it('lets the round be withdrawn, and its seats then go to those who wait', async () => {
     const { id, quotaId, next } = await failedRound();
-    const { body } = await road.ministry.post(`${rounds}/${id}/withdrawal`).expect(200);
+    const { body } = await road.ministry.post(`${rounds}/${id}/withdraw`).expect(200);
     expect(body).toMatchObject({ status: 'withdrawn', failure: null, nextDrawAfterOn: null });
     await jobs.run('seats.freed');
     const quota = { reserved: seats, remaining: 0 };

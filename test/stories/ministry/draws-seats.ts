@@ -264,7 +264,7 @@ describe('a ministry that allocates the seats of a national offer', () => {
       const quotaId = await farmSeats(5, { permitCategory: 'volunteer' });
       const window = { opensOn: '2027-02-02', closesOn: '2027-02-10' };
       const { body } = await announce({ quotaId, mode: 'first-come', ...window }).expect(201);
-      const path = `/v1/allocation-rounds/${body.id}/withdrawal`;
+      const path = `/v1/allocation-rounds/${body.id}/withdraw`;
       goTo('2027-02-02');
       expect((await road.ministry.post(path).expect(409)).body.code).toBe('allocation-begun');
       goTo('2027-02-01');

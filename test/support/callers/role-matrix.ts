@@ -26,7 +26,7 @@ POST    /v1/allocation-rounds/{id}/draw              -  -  x  -  -  -
 GET     /v1/allocation-rounds/{id}/record            -  -  x  -  -  -
 GET     /v1/allocation-rounds/{id}/results           -  x  x  -  -  -
 GET     /v1/allocation-rounds/{id}/verification      -  -  x  -  -  -
-POST    /v1/allocation-rounds/{id}/withdrawal        -  -  x  -  -  -
+POST    /v1/allocation-rounds/{id}/withdraw          -  -  x  -  -  -
 GET     /v1/assignments                              x  x  x  x  x  x
 GET     /v1/assignments/{id}                         x  x  x  x  x  x
 GET     /v1/assignments/{id}/places                  x  x  x  -  -  -

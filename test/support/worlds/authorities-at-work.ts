@@ -209,7 +209,7 @@ export class AuthoritiesAtWork {
       ...{ parameters, reason: 'For tests' },
     };
     return actAs(as('ministry', state), async () => {
-      const known = (await rules.list({})).find((rule) => rule.code === code);
+      const known = (await rules.list({})).items.find((rule) => rule.code === code);
       return known
         ? rules.change(code, known.version, dto, false)
         : rules.record({ ...dto, code, kind: 'labour-market-test' }, false);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { ownOrganisation } from '../../../platform/database/tenant.ts';
+import type { List } from '../../../platform/http/paging.ts';
 import type { AgencyWords } from '../../formats/headers/agency-words.ts';
 import { type Column, columns, foldHeader } from '../../formats/headers/spreadsheet-columns.ts';
 import { AgencyWord } from './agency-word.entity.ts';
@@ -17,7 +18,7 @@ const isColumn = (name: string): name is Column => (columns as readonly string[]
 export class AgencyWordsService {
   constructor(private readonly database: Database) {}
 
-  async list(): Promise<{ items: Omit<AgencyWord, 'organisationId'>[] }> {
+  async list(): Promise<List<Omit<AgencyWord, 'organisationId'>>> {
     const order = { of: 'ASC', word: 'ASC' } as const;
     const found = await this.database.transaction((sql) => sql.find(AgencyWord, { order }));
     return { items: found.map(({ of, word, means }) => ({ of, word, means })) };

@@ -13,7 +13,7 @@ import {
   sourceNotFound,
 } from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound/outbound.ts';
-import { type Page, pageBy } from '../../../platform/http/paging.ts';
+import { type List, type Page, pageBy } from '../../../platform/http/paging.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { putJob } from '../../../platform/queue/outbox.ts';
 import { sayFindings } from '../../imports/finding-translations.ts';
@@ -65,7 +65,7 @@ export class ExchangeSources {
     });
   }
 
-  async list(language: Language): Promise<{ items: SourceHealth[] }> {
+  async list(language: Language): Promise<List<SourceHealth>> {
     return this.database.transaction(async (sql) => {
       const sources = await sql.find(ExchangeSource, { order: { id: 'ASC' } });
       return { items: await withHealth(sql, sources, language) };
