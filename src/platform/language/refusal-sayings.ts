@@ -11,7 +11,8 @@ export const outOfOrder: InEach = {
 /**
  * What the checks of our own JSON say in English, and the same in the other languages. The member
  * is left out, since its pointer is given beside the text. `{}` stands for the first group of the
- * pattern.
+ * pattern. They follow the text, as findings are stored with nothing else; a test fails if a check
+ * says anything that no pattern knows.
  */
 const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/(?:should not exist|is not a known member)$/, { fr: 'ce membre est inconnu, supprimez-le', es: 'este miembro es desconocido, elimínelo', ar: 'هذا العضو غير معروف، احذفوه' }],
