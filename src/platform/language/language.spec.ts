@@ -14,7 +14,8 @@ describe('the language of a caller', () => {
     ['*', 'en'],
     ['fr;q=0, ar', 'ar'],
     ['fr;q=0', 'en'],
-    ['en;q=0, *', 'fr'],
+    ['ar-MA, fr', 'ar'],
+    ['fr-MA, ar;q=0.9, fr;q=0.8', 'fr'],
     ['fr-CA;q=0, fr', 'fr'],
     ['es;q=none, ar;q=0.1', 'ar'],
   ])('follows the header Accept-Language %s: %s', (accepted, language) => {

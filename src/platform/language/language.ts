@@ -24,10 +24,11 @@ export function isLanguage(code: unknown): code is Language {
 }
 
 /**
- * Returns the language of ours that Accept-Language weights most (RFC 9110, 12.5.4); English if
- * there is none, or no such header.
+ * Returns the first language of ours among those of Accept-Language, by weight and then in the
+ * order written; English if there is none. A language of a region counts as the language (RFC 4647,
+ * 3.4). If Express is given our languages, it prefers `fr` to an earlier `ar-MA`.
  */
 export function languageOf(request: Pick<Request, 'acceptsLanguages'>): Language {
-  const accepted = request.acceptsLanguages(...languages);
-  return isLanguage(accepted) ? accepted : 'en';
+  const accepted = request.acceptsLanguages().map((tag) => tag.toLowerCase().split('-')[0]);
+  return accepted.find(isLanguage) ?? 'en';
 }
