@@ -133,7 +133,7 @@ export class MatchingWorker {
     await this.announce(sql, await outdateForSeats(sql, quota.state, this.clock.today()));
   }
 
-  @HandlesJob('matching.nightly')
+  @HandlesJob('matching.nightly', { every: 'night' })
   async nightly({ on }: Jobs['matching.nightly'], sql: EntityManager): Promise<void> {
     for (const candidateIds of await findPeopleTurning(sql, on)) {
       await putJob(sql, 'candidates.unindexed', { candidateIds });

@@ -3,7 +3,7 @@ import { isWithin } from '../platform/clock/is-within.ts';
 import type { Partnership } from './partnership.entity.ts';
 import type { PressedSector } from './pressed-sector.entity.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
-import { findDated } from './versions/versions.queries.ts';
+import { findDated } from '../platform/versions/versions.queries.ts';
 
 /**
  * Finds the partnerships in force with a state on a date.

@@ -13,8 +13,8 @@ import { Partnership } from './partnership.entity.ts';
 import type { PartnershipDto } from './partnerships.dto.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PartnershipVersion } from './versions/partnership-version.entity.ts';
-import type { Known } from './versions/recorded-version.ts';
-import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
+import type { Known } from '../platform/versions/recorded-version.ts';
+import { findDated, getHistory, recordVersion } from '../platform/versions/versions.queries.ts';
 
 /** A partnership as it is now, or as it was at an earlier moment. */
 export type KnownPartnership = Known<Partnership>;

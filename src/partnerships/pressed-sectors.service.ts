@@ -18,8 +18,8 @@ import { PressedSector } from './pressed-sector.entity.ts';
 import { readSectorCode } from './sector-codes.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PressedSectorVersion } from './versions/pressed-sector-version.entity.ts';
-import type { Known } from './versions/recorded-version.ts';
-import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
+import type { Known } from '../platform/versions/recorded-version.ts';
+import { findDated, getHistory, recordVersion } from '../platform/versions/versions.queries.ts';
 
 /** A pressed sector as it is now, or as it was at an earlier moment. */
 export type KnownSector = Known<PressedSector>;

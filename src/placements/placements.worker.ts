@@ -25,7 +25,7 @@ export class PlacementsWorker {
     await this.withdrawals.ofErasedPeople(sql);
   }
 
-  @HandlesJob('placements.nightly')
+  @HandlesJob('placements.nightly', { every: 'night' })
   async nightly({ on }: Jobs['placements.nightly'], sql: EntityManager): Promise<void> {
     await this.waiting.expire(sql, on);
     await this.waiting.lookAgain(sql, on);

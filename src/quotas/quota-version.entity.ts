@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../partnerships/versions/recorded-version.ts';
+import { Recorded } from '../platform/versions/recorded-version.ts';
 import type { QuotaTerms } from './quota.entity.ts';
 
 /** The terms of an offer in one of its versions. The ledger keeps who holds its seats. */

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { Known } from '../partnerships/versions/recorded-version.ts';
+import type { Known } from '../platform/versions/recorded-version.ts';
 import {
   CalendarDate,
   NotBefore,

@@ -4,7 +4,7 @@ import {
   recordVersion,
   rowsOf,
   type Which,
-} from '../partnerships/versions/versions.queries.ts';
+} from '../platform/versions/versions.queries.ts';
 import { getOne } from '../platform/database/rows.ts';
 import { withStands } from './ledger/stand.queries.ts';
 import { Quota, type QuotaTerms } from './quota.entity.ts';

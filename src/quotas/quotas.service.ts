@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Partnership } from '../partnerships/partnership.entity.ts';
-import { getHistory } from '../partnerships/versions/versions.queries.ts';
+import { getHistory } from '../platform/versions/versions.queries.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';

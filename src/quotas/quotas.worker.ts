@@ -9,7 +9,7 @@ import { Ledger } from './ledger/ledger.service.ts';
 export class QuotasWorker {
   constructor(private readonly ledger: Ledger) {}
 
-  @HandlesJob('quotas.nightly')
+  @HandlesJob('quotas.nightly', { every: 'night' })
   async nightly({ on }: Jobs['quotas.nightly'], sql: EntityManager): Promise<void> {
     await this.ledger.fallBack(sql, on);
   }

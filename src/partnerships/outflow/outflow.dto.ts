@@ -22,7 +22,7 @@ import {
 } from '../../platform/http/input/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
-import type { Known } from '../versions/recorded-version.ts';
+import type { Known } from '../../platform/versions/recorded-version.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
 
 function OptionalIsco(description: string): PropertyDecorator {

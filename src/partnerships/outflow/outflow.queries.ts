@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PressedSector } from '../pressed-sector.entity.ts';
-import type { Known } from '../versions/recorded-version.ts';
-import { rowsOf } from '../versions/versions.queries.ts';
+import type { Known } from '../../platform/versions/recorded-version.ts';
+import { rowsOf } from '../../platform/versions/versions.queries.ts';
 import type { MigrationFigure } from './migration-figure.entity.ts';
 
 /** A line of a profile as it is now, or as it was at an earlier moment. */

@@ -22,13 +22,13 @@ import { readSectorCodes } from '../sector-codes.ts';
 import { datedKinds } from '../versions/dated-kinds.ts';
 import { MigrationFigureVersion } from '../versions/migration-figure-version.entity.ts';
 import { OutflowCapVersion } from '../versions/outflow-cap-version.entity.ts';
-import type { Dated } from '../versions/recorded-version.ts';
+import type { Dated } from '../../platform/versions/recorded-version.ts';
 import {
   type DatedKind,
   findDated,
   getHistory,
   recordVersion,
-} from '../versions/versions.queries.ts';
+} from '../../platform/versions/versions.queries.ts';
 import { MigrationFigure } from './migration-figure.entity.ts';
 import { OutflowCap } from './outflow-cap.entity.ts';
 import type {

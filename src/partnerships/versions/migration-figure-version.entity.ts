@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { MigrationFigure } from '../outflow/migration-figure.entity.ts';
-import { Recorded } from './recorded-version.ts';
+import { Recorded } from '../../platform/versions/recorded-version.ts';
 
 /** A line of a migration profile in one of its versions. */
 @Entity()

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { Partnership } from '../partnership.entity.ts';
-import { Recorded } from './recorded-version.ts';
+import { Recorded } from '../../platform/versions/recorded-version.ts';
 
 /** A partnership in one of its versions. */
 @Entity()

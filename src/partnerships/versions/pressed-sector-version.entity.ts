@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { PressedSector } from '../pressed-sector.entity.ts';
-import { Recorded } from './recorded-version.ts';
+import { Recorded } from '../../platform/versions/recorded-version.ts';
 
 /** A pressed sector in one of its versions. */
 @Entity()

@@ -19,7 +19,7 @@ const before = ['candidate_import_before', 'vacancy_import_before'];
  */
 @Injectable()
 export class ImportsWorker {
-  @HandlesJob('imports.nightly')
+  @HandlesJob('imports.nightly', { every: 'night' })
   async nightly({ on }: Jobs['imports.nightly'], sql: EntityManager): Promise<void> {
     await sql.query(
       `DELETE FROM file_import

@@ -35,6 +35,10 @@ export class JobHandlers implements OnModuleInit {
     return handler;
   }
 
+  all(): FoundHandler[] {
+    return [...this.handlers.values()];
+  }
+
   private find(): FoundHandler[] {
     return this.discovery.getProviders().flatMap(({ instance }) => this.findIn(instance));
   }

@@ -3,11 +3,11 @@ import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Handle, JobSystems, until } from '../../../test/support/application/job-systems.ts';
 import { newId } from '../database/new-id.ts';
+import { SystemClock } from '../clock/clock.ts';
 import { SYSTEM } from '../database/tenant.ts';
+import type { JobSteps } from './handles-job.ts';
 import { NotYet } from './not-yet.ts';
 import { putJob } from './outbox.ts';
-
-type Steps = { once: (step: string, work: () => Promise<void>) => Promise<boolean> };
 
 /** Tests what every job queue promises. A queue with Redis and one without must not differ. */
 export function describeJobSystem(name: string, redisUrl: string | null): void {
@@ -130,7 +130,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await systems.start(
         async (_, tool) => {
           for (const step of ['a', 'b', 'c']) {
-            await (tool as Steps).once(step, async () => {
+            await (tool as JobSteps).once(step, async () => {
               if (step === 'b' && !broken) {
                 broken = true;
                 throw new Error('broken off');
@@ -183,6 +183,19 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await systems.untilDone();
     });
 
+    it('carries out a scheduled job once for its date, however often it is due', async () => {
+      const seen: object[] = [];
+      await systems.start(async (payload) => void seen.push(payload as object), {
+        every: 'night',
+      });
+      const queue = systems.queues().open('facts');
+      await queue.add(['a', 'b'].map((id) => ({ id, name: 'quota.changed', data: {} })));
+      await queue.close();
+      await systems.put(1, 'last');
+      await until(async () => seen.length > 1 && (await systems.openJobs()) === 0);
+      expect(seen.filter((told) => 'on' in told)).toEqual([{ on: new SystemClock().today() }]);
+    });
+
     it('finishes the running job before it stops, and leaves the rest to others', async () => {
       let finished = 0;
       const slow: Handle = async () => {
@@ -204,7 +217,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       const begun: string[] = [];
       const inSteps: Handle = async (_, tool) => {
         for (const step of ['a', 'b']) {
-          await (tool as Steps).once(step, async () => {
+          await (tool as JobSteps).once(step, async () => {
             begun.push(step);
             await sleep(300);
           });

@@ -9,6 +9,7 @@ import type { JobName } from '../../jobs.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
+import type { Every } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 import {
   type JobQueue,
@@ -28,24 +29,12 @@ const concurrency: Record<QueueName, number> = {
 /** How long running jobs may take to finish when the process stops, in ms. */
 const GRACE_MS = 2_000;
 
-/** Jobs that run each night, each with the date as its payload. */
-const nightly = [
-  'matching.nightly',
-  'vacancies.nightly',
-  'quotas.nightly',
-  'placements.nightly',
-  'kept-responses.nightly',
-  'imports.nightly',
-  'outbox.nightly',
-] as const satisfies JobName[];
-
-/** 02:00 UTC: offices in Europe are closed, and the calendar date has changed in all of them. */
-const NIGHTLY_PATTERN = '0 2 * * *';
-
-/** Jobs that run every five minutes, each with the minute as its payload. */
-const frequent = ['exchange-sources.watched'] as const satisfies JobName[];
-
-const FREQUENT_PATTERN = '*/5 * * * *';
+/** When scheduled jobs are due, and the date or minute that each gets as its payload. */
+const schedules: Record<Every, { pattern: string; payloadAt: (now: string) => object }> = {
+  // Offices in Europe are closed, and the calendar date has changed in all of them.
+  night: { pattern: '0 2 * * *', payloadAt: (now) => ({ on: now.slice(0, 10) }) },
+  'five-minutes': { pattern: '*/5 * * * *', payloadAt: (now) => ({ at: now.slice(0, 16) }) },
+};
 
 /**
  * The namespace of the ids of scheduled jobs. An id is made from the name and the date or minute,
@@ -75,8 +64,9 @@ export class JobSystem implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const name of queueNames) {
       this.queues.set(name, this.opener.open(name));
     }
-    for (const name of nightly) await this.queue('facts').schedule(name, NIGHTLY_PATTERN);
-    for (const name of frequent) await this.queue('facts').schedule(name, FREQUENT_PATTERN);
+    for (const { job, every } of this.handlers.all()) {
+      if (every) await this.queue('facts').schedule(job, schedules[every].pattern);
+    }
     for (const name of queueNames) await this.startWorker(name);
     this.relay = new OutboxRelay(this.database, (jobs) => this.deliver(jobs), this.log);
     this.relay.start();
@@ -96,12 +86,8 @@ export class JobSystem implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async startWorker(name: QueueName): Promise<void> {
     const worker = await this.queue(name).work(
-      ({ name: job, data }) => {
-        if (isOutboxJob(data)) return this.runner.run(data);
-        const now = this.clock.now().toISOString();
-        const isNightly = nightly.some((one) => one === job);
-        return this.putDue(job, isNightly ? { on: now.slice(0, 10) } : { at: now.slice(0, 16) });
-      },
+      ({ name: job, data }) =>
+        isOutboxJob(data) ? this.runner.run(data) : this.putDue(job as JobName),
       concurrency[name],
       (data, reason) => this.giveUp(data, reason),
     );
@@ -122,8 +108,11 @@ export class JobSystem implements OnApplicationBootstrap, BeforeApplicationShutd
     return typeof queue === 'function' ? queue(payload as never) : queue;
   }
 
-  /** Puts a scheduled job into the outbox, once per `payload`: the date or minute it is due. */
-  private async putDue(job: string, payload: { on: string } | { at: string }): Promise<void> {
+  /** Puts a scheduled job into the outbox, once per date or minute on which it is due. */
+  private async putDue(job: JobName): Promise<void> {
+    const { every } = this.handlers.get(job);
+    if (!every) throw new Error(`The job ${job} is not scheduled.`);
+    const payload = schedules[every].payloadAt(this.clock.now().toISOString());
     const id = v5(`${job}:${Object.values(payload).join()}`, SCHEDULE_NAMESPACE);
     await this.database.as(SYSTEM, (sql) =>
       sql.query(

@@ -16,7 +16,7 @@ const DELETE_BATCH_SIZE = 5_000;
 export class OutboxWorker {
   constructor(private readonly database: Database) {}
 
-  @HandlesJob('outbox.nightly', { inSteps: true })
+  @HandlesJob('outbox.nightly', { every: 'night', inSteps: true })
   async nightly({ on }: Jobs['outbox.nightly'], _: JobSteps): Promise<void> {
     let gone = DELETE_BATCH_SIZE;
     while (gone === DELETE_BATCH_SIZE)

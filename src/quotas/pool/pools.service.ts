@@ -4,7 +4,7 @@ import { type EntityManager, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { partnershipNotFound } from '../../partnerships/partnerships.errors.ts';
 import type { KnownPartnership } from '../../partnerships/partnerships.service.ts';
 import { datedKinds } from '../../partnerships/versions/dated-kinds.ts';
-import { findDated } from '../../partnerships/versions/versions.queries.ts';
+import { findDated } from '../../platform/versions/versions.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant, ownCountry } from '../../platform/database/tenant.ts';

@@ -25,7 +25,7 @@ export class VacancyDuplicatesWorker {
   /**
    * Removes vacancies past their last day from the pairs, with the keys by which they are found.
    */
-  @HandlesJob('vacancies.nightly')
+  @HandlesJob('vacancies.nightly', { every: 'night' })
   async nightly({ on }: Jobs['vacancies.nightly'], sql: EntityManager): Promise<void> {
     const over = await sql.query<{ id: string }[]>(
       `SELECT id FROM vacancy AS v WHERE ${lastDayOf('v')} < $1::date

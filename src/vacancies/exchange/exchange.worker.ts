@@ -17,7 +17,7 @@ export class ExchangeWorker {
   ) {}
 
   /** Changes are offered even if no service asks, so that they never pile up. */
-  @HandlesJob('exchange-sources.watched')
+  @HandlesJob('exchange-sources.watched', { every: 'five-minutes' })
   async watch(_: Jobs['exchange-sources.watched'], sql: EntityManager): Promise<void> {
     for (const sourceId of await findDue(sql, this.clock.now()))
       await putJob(sql, 'exchange-source.due', { sourceId });

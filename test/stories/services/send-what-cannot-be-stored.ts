@@ -5,7 +5,6 @@ import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import type { Arrival } from '../../../src/vacancies/exchange/taking/exchange-sources.dto.ts';
 import { FakeSource } from '../../support/exchange/fake-source.ts';
 import { type Health, SourceKeeper } from '../../support/exchange/source-keeper.ts';
-import { tooLong } from '../../support/callers/odd-values.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const MINUTE = 60_000;

@@ -20,7 +20,9 @@ class HastyQueues extends JobQueues {
   }
 }
 
-type Options = Partial<Pick<FoundHandler, 'inSteps' | 'many' | 'queue' | 'endGivenUp'>>;
+type Options = Partial<Omit<FoundHandler, 'job' | 'name' | 'handle'>>;
+
+const plain = { job: 'quota.changed', name: 'test', inSteps: false, many: false, queue: 'facts' };
 
 /** Job systems on one database and one queue, each as in a process of its own. */
 export class JobSystems {
@@ -37,22 +39,26 @@ export class JobSystems {
   }
 
   /** Starts a job system with one handler. */
-  async start(
-    handle: Handle,
-    { inSteps = false, many = false, queue = 'facts', endGivenUp }: Options = {},
-  ): Promise<JobSystem> {
-    const handler = { job: 'quota.changed', name: 'test', inSteps, many, queue };
-    // The scheduled jobs, which may fall due during a test, do nothing.
-    const of = (job: string): Handle => (job === handler.job ? handle : () => Promise.resolve());
-    const handlers = { get: (job: string) => ({ ...handler, handle: of(job), endGivenUp }) };
-    const config = new Config({ redisUrl: this.redisUrl, queuePrefix: this.prefix });
-    const queues = new HastyQueues(config, { url: this.test.url } as never);
+  async start(handle: Handle, options: Options = {}): Promise<JobSystem> {
+    const handler = { ...plain, ...options, handle };
+    const handlers = { get: () => handler, all: () => [handler] };
     const runner = new JobRunner(this.test.database, handlers as never);
     const clock = new SystemClock();
-    const system = new JobSystem(queues, this.test.database, handlers as never, runner, clock);
+    const system = new JobSystem(
+      this.queues(),
+      this.test.database,
+      handlers as never,
+      runner,
+      clock,
+    );
     this.running.add(system);
     await system.onApplicationBootstrap();
     return system;
+  }
+
+  queues(): JobQueues {
+    const config = new Config({ redisUrl: this.redisUrl, queuePrefix: this.prefix });
+    return new HastyQueues(config, { url: this.test.url } as never);
   }
 
   async stop(system: JobSystem): Promise<void> {

@@ -222,7 +222,9 @@ class SheetReader {
 function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
   const { header, column, besideOf } = mapping;
   if (column === null || besideOf !== undefined) return [];
-  return [{ at: columns.indexOf(header), besides: pairedCellsOf(mapping, columns), column, mapping }];
+  return [
+    { at: columns.indexOf(header), besides: pairedCellsOf(mapping, columns), column, mapping },
+  ];
 }
 
 /** Returns the finding for a row that is not a candidate; null for one that may be. */

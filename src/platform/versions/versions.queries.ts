@@ -4,8 +4,8 @@ import type {
   QueryDeepPartialEntity,
   SelectQueryBuilder,
 } from 'typeorm';
-import type { List } from '../../platform/http/paging.ts';
-import type { ProblemError } from '../../platform/http/problem.ts';
+import type { List } from '../http/paging.ts';
+import type { ProblemError } from '../http/problem.ts';
 import type { Dated, RecordedVersion } from './recorded-version.ts';
 
 /** An entity with versions: the class of its current rows and that of its recorded versions. */
@@ -81,13 +81,10 @@ export async function getHistory<Version extends RecordedVersion<Dated>>(
 }
 
 /**
- * Returns SQL for a FROM clause. With a condition such as `recorded_at <= $1`, it selects each row
+ * Returns SQL for a FROM clause. `table` has its versions in `<table>_version`. With a condition such as `recorded_at <= $1`, it selects each row
  * in the last version that meets it; with null, it names the table as it is now.
  */
-export function rowsOf(
-  table: 'pressed_sector' | 'outflow_cap' | 'migration_figure' | 'quota',
-  known: string | null,
-): string {
+export function rowsOf(table: string, known: string | null): string {
   if (known === null) return table;
   return `(SELECT as_row.* FROM (
       SELECT DISTINCT ON (id) content FROM ${table}_version

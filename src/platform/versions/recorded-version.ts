@@ -1,6 +1,6 @@
 import { Column, PrimaryColumn } from 'typeorm';
 
-/** A row that a partner country agreed or decided, and that changes only by a new version. */
+/** A row that concerns a partner country, and that changes only by a new version. */
 export interface Dated {
   id: string;
   version: number;
