@@ -38,6 +38,23 @@ function unescapeMarkup(text: string): string {
   return markup;
 }
 
+/** Tags of HTML besides those that sanitize-html keeps by default. */
+const otherTags = [
+  ...['script', 'style', 'textarea', 'option', 'select', 'input', 'button', 'form', 'iframe', 'object'],
+  ...['embed', 'svg', 'img', 'font', 'center', 'strike', 'big', 'tt', 'del', 'ins', 'label', 'html'],
+  ...['head', 'body', 'title', 'meta', 'link', 'noscript', 'video', 'audio', 'math', 'base', 'nobr'],
+  ...['picture', 'source', 'canvas', 'map', 'area', 'param', 'acronym', 'details', 'summary', 'xml'],
+]; // prettier-ignore
+
+/**
+ * A `<` that begins no tag: `<Java>` and `<jobs@example.org>` are text. What has a prefix (`<o:p>`)
+ * or attributes is taken for a tag of another vocabulary.
+ */
+const noTag = new RegExp(
+  String.raw`<(?!/?(?:${[...sanitize.defaults.allowedTags, ...otherTags].join('|')})(?=[\s/>])[^<]*>|!--|!doctype|/?[a-z]+:[a-z][\w.-]*[\s/>]|[a-z][^<>]*=)`,
+  'gi',
+);
+
 const options: sanitize.IOptions = {
   allowedTags: [
     ...[
@@ -83,10 +100,11 @@ function isAddress(href: string | undefined): href is string {
 
 /**
  * Returns HTML that is safe to show: a few tags, links to web, mail and telephone only, and no
- * scripts, styles or pictures. Markup that was escaped once or twice is unescaped first.
+ * scripts, styles or pictures. Markup that was escaped once or twice is unescaped first. Angle
+ * brackets around other words stay, escaped.
  */
 export function sanitiseHtml(html: string): string {
-  return sanitize(unescapeMarkup(html), options).trim();
+  return sanitize(unescapeMarkup(html).replace(noTag, '&lt;'), options).trim();
 }
 
 /** Tags without attributes that need no parser. */
@@ -104,22 +122,6 @@ export function plainText(text: string): string {
 
 /** `&egrave;` and two thousand others that the parser knows. */
 const otherEntity = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]\w{1,30};/i;
-
-/** The names of tags that may stand in a line of text besides those of descriptions. */
-const otherTags = [
-  ...['script', 'style', 'textarea', 'option', 'select', 'input', 'button', 'form', 'iframe', 'object'],
-  ...['embed', 'svg', 'img', 'font', 'center', 'strike', 'big', 'tt', 'del', 'ins', 'label', 'html'],
-  ...['head', 'body', 'title', 'meta', 'link', 'noscript', 'video', 'audio', 'math', 'base'],
-]; // prettier-ignore
-
-/**
- * A `<` that begins no tag of HTML: `Developer <Java>` is text. What has a prefix or attributes is
- * taken for a tag of another vocabulary.
- */
-const noTag = new RegExp(
-  String.raw`<(?!/?(?:${[...sanitize.defaults.allowedTags, ...otherTags].join('|')})(?=[\s/>])[^<]*>|!--|!doctype|/?[a-z]+:[a-z]|[a-z][^<>]*=)`,
-  'gi',
-);
 
 /** Most texts have only a few plain tags, which need no parser. */
 function withoutTags(markup: string): string {
