@@ -212,6 +212,8 @@ describe('a service of the exchange that is wrong about something', () => {
     release();
     await test.settle();
     expect(await health()).toMatchObject({ health: 'paused', failures: 0, lastError: null });
+    const { body: refusal } = await ministry.post(`${path}/poll`).expect(409);
+    expect(refusal.code).toBe('exchange-source-paused');
 
     await ministry.put(`${path}/paused`, { paused: false }, (await health()).version).expect(200);
     fake.asked.length = 0;

@@ -20,6 +20,16 @@ export function sourceKnown(): ProblemError {
   });
 }
 
+/** A poll of a paused source would end at once. */
+export function sourcePaused(): ProblemError {
+  return refuse(409, 'exchange-source-paused', {
+    en: 'This source is paused, so it cannot be polled. Resume it first.',
+    fr: "Cette source est en pause : elle ne peut pas être interrogée. Réactivez-la d'abord.",
+    es: 'Esta fuente está en pausa y no se puede consultar. Reanúdela primero.',
+    ar: 'هذا المصدر متوقف مؤقتا ولا يمكن استعلامه. أعيدوا تشغيله أولا.',
+  });
+}
+
 export function addressRefused(reason: InEach): ProblemError {
   return notUsable('/address', 'address-refused', reason);
 }

@@ -11,6 +11,7 @@ import {
   addressRefused,
   sourceKnown,
   sourceNotFound,
+  sourcePaused,
 } from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound/outbound.ts';
 import { type List, type Page, pageBy } from '../../../platform/http/paging.ts';
@@ -94,10 +95,11 @@ export class ExchangeSources {
     return this.update(id, version, { paused }, language);
   }
 
-  /** Polls a source in the background, even if it is not due. */
+  /** Polls a source in the background, even if it is not due. @throws ProblemError 404, 409 */
   poll(id: string, language: Language): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
       const source = await getSource(sql, id, language);
+      if (source.paused) throw sourcePaused();
       await putJob(sql, 'exchange-source.due', { sourceId: id });
       return source;
     });
