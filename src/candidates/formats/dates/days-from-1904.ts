@@ -30,7 +30,7 @@ export function withDaysFrom1904(cells: readonly string[], dated: readonly numbe
   const read = [...cells];
   for (const at of dated) {
     const cell = cells[at] ?? '';
-    if (serial.test(cell)) read[at] = serialDay(Number(cell), 'from-1904') ?? cell;
+    if (serial.test(cell)) read[at] = serialDay(Number(cell), true) ?? cell;
   }
   return read;
 }

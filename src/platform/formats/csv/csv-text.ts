@@ -48,7 +48,9 @@ function legacyEncoding(sample: Uint8Array): string {
  */
 function isUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(sample, { stream: true });
-  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  // Letters that another program has lost already are valid UTF-8.
+  const lost = Buffer.from(sample).toString('latin1').match(/ï¿½/g)?.length ?? 0;
+  const broken = (text.match(/\uFFFD/g)?.length ?? 0) - lost;
   return broken === 0 || (text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > broken;
 }
 

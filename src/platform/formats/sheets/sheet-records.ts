@@ -1,6 +1,7 @@
 import { CsvError } from '../csv/csv-error.ts';
 import { readCsvRows } from '../csv/csv-rows.ts';
 import { finding, type Finding } from '../finding.ts';
+import { isGarbled } from './garbled-letters.ts';
 import {
   countNames,
   findHeader,
@@ -153,7 +154,7 @@ class RecordReader {
       const name = columns[at];
       if (name === undefined && value === '') continue;
       if (name === undefined) return this.refuseLength(values, value);
-      if (value.includes('\uFFFD')) {
+      if (isGarbled(value)) {
         const message =
           'This cell holds unreadable characters. Type it again and save the file in UTF-8.';
         return this.refuse('text-unreadable', { path: name, value }, values, message);

@@ -95,7 +95,7 @@ class XlsReader {
         name,
         rows: rows.map(([, row]) => row),
         marks,
-        from1904: this.dayCount === 'from-1904',
+        from1904: this.from1904,
       };
     });
   }
