@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import { createTestDatabase } from '../../../test/support/application/test-database.ts';
 import { persistence } from '../../data-source.ts';
@@ -29,6 +31,17 @@ const SCHEMA = `
    WHERE p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')
      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = p.oid AND deptype = 'e')
    ORDER BY 1`;
+
+const folder = join(import.meta.dirname, '../../../migrations');
+
+describe('the list of migrations', () => {
+  it('names every file of the folder once, in the order in which they run', () => {
+    const files = readdirSync(folder).filter((name) => name !== 'all.ts');
+    const listed = readFileSync(join(folder, 'all.ts'), 'utf8').matchAll(/'\.\/(.+)'/g);
+    expect([...listed].map(([, name]) => name)).toEqual(files.toSorted());
+    expect(persistence.migrations).toHaveLength(files.length);
+  });
+});
 
 describe('every migration', () => {
   let owner: DataSource;
