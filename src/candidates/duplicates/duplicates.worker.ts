@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Database } from '../../platform/database/database.ts';
+import { BEFORE_ALL } from '../../platform/database/new-id.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { ComparePeople } from './compare-people.ts';
@@ -43,7 +43,7 @@ export class CandidateDuplicatesWorker {
    */
   @HandlesJob('candidate-import.uncompared', { inSteps: true, queue: 'comparisons' })
   async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {
-    let after: string = NIL;
+    let after: string = BEFORE_ALL;
     for (;;) {
       const ids = await this.database.as(SYSTEM, (sql) => next(sql, importId, after));
       const last = ids.at(-1);

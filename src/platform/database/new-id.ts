@@ -1,5 +1,8 @@
 import { randomFillSync } from 'node:crypto';
-import { v7 } from 'uuid';
+import { NIL, v7 } from 'uuid';
+
+/** The id before every other, from which a list by ids begins. */
+export const BEFORE_ALL = NIL;
 
 const BYTES = 16;
 const pool = Buffer.alloc(256 * BYTES);

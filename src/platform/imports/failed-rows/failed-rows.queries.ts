@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { NIL } from 'uuid';
 import { copyOut } from '../../database/copying/copy.ts';
 import type { Database } from '../../database/database.ts';
+import { BEFORE_ALL } from '../../database/new-id.ts';
 import type { Tenant } from '../../database/tenant.ts';
 import type { FileImport } from '../file-import.entity.ts';
 import type { FailedPart } from './failed-row.ts';
@@ -65,7 +65,7 @@ export async function* copyFailedRows(
   tenant: Tenant,
   { importId, last }: { importId: string; last: string },
 ): AsyncGenerator<Uint8Array> {
-  for (let after: string | null = NIL; after !== null && after < last;) {
+  for (let after: string | null = BEFORE_ALL; after !== null && after < last;) {
     const from: string = after;
     const page = await database.as(tenant, (sql) => pageOf(sql, importId, { from, last }));
     yield* page.pieces;
