@@ -144,12 +144,13 @@ export class Candidates {
       await sql.query(
         `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
                               given_on, expires_on, evidence, scan_sha256, witness)
-         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
             SET sections = EXCLUDED.sections, countries = EXCLUDED.countries,
                 evidence = EXCLUDED.evidence, scan_sha256 = EXCLUDED.scan_sha256,
                 witness = EXCLUDED.witness, import_id = NULL`,
         [
+          newId(),
           id,
           organisationId,
           dto.purpose,

@@ -3,6 +3,7 @@ import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import { utcDate } from '../../platform/clock/utc-date.ts';
 import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
+import { Placement } from '../placement.entity.ts';
 import { writeEvents } from '../steps/write-events.ts';
 import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
 import { giveSeats } from './give-seats.ts';
@@ -67,48 +68,29 @@ async function freePositions(
   return new Map(rows.map((row) => [row.id, row.free]));
 }
 
-const columns = [
-  'id', 'kind', 'status', 'status_on', 'vacancy_id', 'match_id', 'candidate_id', 'organisation_id',
-  'agency_id', 'collective_offer_id', 'campaign_id', 'state', 'partner_country', 'permit_category',
-  'quota_ids', 'starts_on', 'ends_on', 'answer_by_on', 'created_at',
-].join(', '); // prettier-ignore
-
 /**
  * @returns the ids of the placements that are new; a person has at most one open placement per
  * vacancy
  */
 async function insert(sql: EntityManager, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+  const { columns } = sql.dataSource.getMetadata(Placement);
+  // As one JSON, since a statement takes no more than 65,535 parameters.
+  const placements = drafts.map(placementOf).map((placement) => {
+    return Object.fromEntries(
+      columns.map((one) => [one.databaseName, one.getEntityValue(placement)]),
+    );
+  });
   const rows = await sql.query<{ id: string }[]>(
-    `INSERT INTO placement (${columns})
-     SELECT ${columns} FROM jsonb_populate_recordset(NULL::placement, $1::jsonb)
+    `INSERT INTO placement SELECT * FROM jsonb_populate_recordset(NULL::placement, $1::jsonb)
      ON CONFLICT DO NOTHING RETURNING id`,
-    [JSON.stringify(drafts.map(rowOf))],
+    [JSON.stringify(placements)],
   );
   return new Set(rows.map(({ id }) => id));
 }
 
-function rowOf(draft: Draft) {
-  return {
-    id: draft.id,
-    kind: draft.kind,
-    status: 'offered',
-    status_on: utcDate(draft.createdAt),
-    vacancy_id: draft.vacancyId,
-    match_id: draft.matchId,
-    candidate_id: draft.candidateId,
-    organisation_id: draft.organisationId,
-    agency_id: draft.agencyId,
-    collective_offer_id: draft.collectiveOfferId,
-    campaign_id: draft.campaignId,
-    state: draft.state,
-    partner_country: draft.partnerCountry,
-    permit_category: draft.permitCategory,
-    quota_ids: draft.quotaIds,
-    starts_on: draft.startsOn,
-    ends_on: draft.endsOn,
-    answer_by_on: draft.answerByOn,
-    created_at: draft.createdAt,
-  };
+function placementOf(draft: Draft): Omit<Placement, 'returnedOn' | 'queueRank'> {
+  const statusOn = utcDate(draft.createdAt);
+  return { ...draft, status: 'offered', statusOn, employerBreach: false, version: 1 };
 }
 
 async function keepOutcomes(

@@ -66,6 +66,18 @@ describe('an agency that corrects consents', () => {
     expect(await proposedIn(id)).toEqual(['ES', 'FR']);
   });
 
+  it('gives consents ids in the order in which it recorded them', async () => {
+    const person = aCandidate({ consents: [] });
+    await send(person);
+    const { id } = await read(person);
+    const days = ['2026-09-04', '2026-09-01', '2026-09-03', '2026-09-02'];
+    for (const givenOn of days)
+      await agency.post(`/v1/candidates/${id}/consents`, { ...wide, givenOn }).expect(201);
+    const { consents } = await read(person);
+    const byId = consents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId.map(({ givenOn }) => givenOn)).toEqual(days);
+  });
+
   it('corrects a consent by sending the candidate again, but not by repeating the old file', async () => {
     const person = aCandidate({ consents: [wide] });
     await send(person);
