@@ -1,10 +1,11 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ApiKeys } from './api-keys.service.ts';
-import { Authentication, RolesGuard } from './authentication.ts';
+import { Authentication } from './authentication.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { Organisations } from './organisations.service.ts';
 import { StreamsEndWithKeys } from './streams-end-with-keys.ts';
+import { RolesGuard } from './roles.guard.ts';
 
 @Module({
   controllers: [OrganisationsController],

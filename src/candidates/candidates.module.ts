@@ -7,7 +7,7 @@ import { ComparePeople } from './duplicates/compare-people.ts';
 import { CandidateDuplicatesWorker } from './duplicates/duplicates.worker.ts';
 import { EnrolmentFormController } from './enrolment/enrolment-form.controller.ts';
 import { AgencyWordsController } from './imports/words/agency-words.controller.ts';
-import { AgencyWordsService } from './imports/words/agency-words.service.ts';
+import { AgencyWords } from './imports/words/agency-words.service.ts';
 import { CandidateImportWorker } from './imports/candidate-import.worker.ts';
 import { CandidateImportsController } from './imports/candidate-imports.controller.ts';
 import { CandidateReading } from './imports/candidate-reading.service.ts';
@@ -28,7 +28,7 @@ import { CandidateSearchModule } from './search/candidate-search.module.ts';
   ],
   providers: [
     Candidates,
-    AgencyWordsService,
+    AgencyWords,
     CandidateReading,
     CandidateImportWorker,
     ComparePeople,

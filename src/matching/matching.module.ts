@@ -22,7 +22,7 @@ import { SimulationsController } from './simulation/simulations.controller.ts';
 import { DraftComparison } from './simulation/draft-comparison.service.ts';
 import { Simulations } from './simulation/simulations.service.ts';
 import { UnlocksController } from './unlocks/unlocks.controller.ts';
-import { PersonUnlocks } from './unlocks/unlocks.service.ts';
+import { PersonUnlocks } from './unlocks/person-unlocks.service.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 @Module({

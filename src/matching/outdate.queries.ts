@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
 import { MAX_PROPOSED_STORED } from './deciding/decided-batch.ts';
-import { lockVacancies } from './vacancy-locks.queries.ts';
+import { lockDecisionsOn } from './vacancy-locks.queries.ts';
 import { changedRows } from '../platform/database/rows.ts';
 
 /**
@@ -164,7 +164,7 @@ export async function takeOutdated(sql: EntityManager, limit: number): Promise<s
     [limit],
   );
   const ids = next.map(({ id }) => id);
-  await lockVacancies(sql, ids);
+  await lockDecisionsOn(sql, ids);
   // Another transaction may have decided on them while this one waited for the locks.
   const left = await sql.query<{ id: string }[]>(
     `SELECT vacancy_id AS id FROM vacancy_matching

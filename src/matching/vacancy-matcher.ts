@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { OccupationCatalogue } from '../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../reference/occupation-catalogue.service.ts';
 import { Deciders } from './deciding/deciders.service.ts';
 import { QuestionLoader } from './deciding/question-loader.service.ts';
 import { storeBatch } from './deciding/store-batch.ts';
@@ -11,7 +11,7 @@ import type { MadeWith, Versions } from './decision-versions.entity.ts';
 import { countMarks, type Tally } from './matches/vacancy-records.ts';
 import { RULES_VERSION } from './rules/rules.ts';
 import { WEIGHTS_VERSION } from './scoring/weights.ts';
-import { lockVacancies } from './vacancy-locks.queries.ts';
+import { lockDecisionsOn } from './vacancy-locks.queries.ts';
 
 /** Decides on vacancies: the engine proposes candidates, the rules decide. */
 @Injectable()
@@ -36,7 +36,7 @@ export class VacancyMatcher {
     { isRequested } = { isRequested: false },
   ): Promise<readonly Tally[]> {
     if (vacancyIds.length === 0) return [];
-    await lockVacancies(sql, vacancyIds);
+    await lockDecisionsOn(sql, vacancyIds);
     // Counted before any changeable data is read: vacancies marked later are decided again.
     const marks = await countMarks(sql, vacancyIds);
     const vacancies = await findVacanciesToDecide(sql, vacancyIds);

@@ -11,7 +11,7 @@ import { AllocationDraws } from './allocation/allocation.worker.ts';
 import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
 import { CircularController } from './circular/circular.controller.ts';
-import { CircularMigration } from './circular/circular.service.ts';
+import { CircularMigration } from './circular/circular-migration.service.ts';
 import { OffersRefused } from './circular/offers-refused.ts';
 import { HomeVacanciesController } from './home/home-vacancies.controller.ts';
 import { HomeVacancies } from './home/home-vacancies.service.ts';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EscoImport } from './esco/esco-import.ts';
-import { OccupationCatalogue } from './occupations.service.ts';
+import { OccupationCatalogue } from './occupation-catalogue.service.ts';
 import { ReferenceController } from './reference.controller.ts';
 import { Titles } from './titles/titles.service.ts';
 

@@ -11,7 +11,7 @@ import type { ImportBatches } from '../../platform/imports/running/import-batch.
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, personLine } from '../person-lines.ts';
 import { markDocuments } from '../duplicates/mark-documents.ts';
-import type { AgencyWords } from '../formats/headers/agency-words.ts';
+import type { WordMeanings } from '../formats/headers/word-meanings.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
 import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
 import { withLikelyDates } from '../formats/dates/likely-dates.ts';
@@ -33,7 +33,7 @@ import { Suggestions } from './suggestions.ts';
 export interface PrepareOptions {
   importId: string;
   organisationId: string;
-  words: AgencyWords;
+  words: WordMeanings;
   /** The day (`yyyy-mm-dd`) by which dates are judged likely. */
   today: string;
   /**

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { ThreadPool } from '../../platform/threads/thread-pool.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import type { EngineState } from '../engine/engine-state.ts';
 import type { SharedState } from '../engine/shared-state.ts';
 import { decideOnAll } from './decide.ts';

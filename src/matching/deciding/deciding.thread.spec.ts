@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { Config } from '../../platform/config/config.ts';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
-import type { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import type { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { anyVacancyWithLicences, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FixedClock } from '../../platform/clock/clock.ts';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
-import type { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import type { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { CandidateEngine } from './candidate-engine.ts';
 import { each } from './engine.builders.ts';
 import type { EngineLoader } from './engine-loader.service.ts';

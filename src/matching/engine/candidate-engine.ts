@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { addDays } from '../../platform/clock/calendar-days.ts';
 import { readChanges, readPeople } from './engine-candidates.queries.ts';
 import { EngineLoader } from './engine-loader.service.ts';

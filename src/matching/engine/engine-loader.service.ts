@@ -4,7 +4,7 @@ import { copiedJson } from '../../platform/database/copying/copied-json.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { copyEverybody, hasMoreThan, readChanges } from './engine-candidates.queries.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineState } from './engine-state.ts';

@@ -135,7 +135,7 @@ export async function stageMatches(sql: EntityManager, lines: MatchLines): Promi
 /**
  * Replaces the stored decisions on the vacancies by the staged ones, but keeps what employers did.
  * A decision that does not change is left alone, with the date on which it was first made. Call it
- * within lockVacancies, so that no other transaction decides on the vacancies.
+ * within lockDecisionsOn, so that no other transaction decides on the vacancies.
  */
 export async function mergeMatches(
   sql: EntityManager,

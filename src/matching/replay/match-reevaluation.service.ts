@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { settledOf, trainedOf } from '../deciding/decide.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import { Circumstances } from '../facts/circumstances.ts';

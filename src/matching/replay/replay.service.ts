@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
 import { runNotFound } from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
-import { PersonUnlocks, type Unlocks } from './unlocks.service.ts';
+import { PersonUnlocks, type Unlocks } from './person-unlocks.service.ts';
 
 @ApiTags('matches')
 @Controller('v1/candidates')

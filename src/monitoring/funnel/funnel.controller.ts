@@ -9,7 +9,7 @@ import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import { countryForm } from '../../reference/code-forms.ts';
 import type { Funnel } from './funnel-view.ts';
-import { Funnels } from './funnel.service.ts';
+import { Funnels } from './funnels.service.ts';
 
 export class FunnelQuery {
   @ApiPropertyOptional({

@@ -6,7 +6,7 @@ import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Absence } from './absence.ts';
 import { AbsenceQuery } from './circular.dto.ts';
-import { CircularMigration } from './circular.service.ts';
+import { CircularMigration } from './circular-migration.service.ts';
 
 @ApiTags('circular migration')
 @Controller('v1/circular-migration')

@@ -21,7 +21,7 @@ import {
   type PageQuery,
 } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { homeVacancyNotFound } from './home-vacancies.errors.ts';
 import { decideAtHome, type HomeDecision } from './decide-at-home.ts';

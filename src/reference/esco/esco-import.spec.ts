@@ -12,7 +12,7 @@ import { runTypescript } from '../../../test/support/processes/run-typescript.ts
 import { FixedClock } from '../../platform/clock/clock.ts';
 import { Config } from '../../platform/config/config.ts';
 import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
-import { OccupationCatalogue } from '../occupations.service.ts';
+import { OccupationCatalogue } from '../occupation-catalogue.service.ts';
 import type { ReadOccupation } from '../titles/title-reader.ts';
 import { Titles } from '../titles/titles.service.ts';
 import { EscoImport, type EscoReport } from './esco-import.ts';

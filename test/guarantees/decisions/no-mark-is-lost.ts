@@ -5,7 +5,7 @@ import {
   storeVacancyRecords,
 } from '../../../src/matching/matches/vacancy-records.ts';
 import { outdateVacancies } from '../../../src/matching/outdate.queries.ts';
-import { lockVacancies } from '../../../src/matching/vacancy-locks.queries.ts';
+import { lockDecisionsOn } from '../../../src/matching/vacancy-locks.queries.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { openRoad } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -55,7 +55,7 @@ describe('a vacancy that is marked to be decided again while a decision on it is
 
   it('is marked without waiting for the decision, and stays marked after it', async () => {
     await test.database.as(SYSTEM, async (sql) => {
-      await lockVacancies(sql, [vacancyId]);
+      await lockDecisionsOn(sql, [vacancyId]);
       const marks = await countMarks(sql, [vacancyId]);
       expect(await markElsewhere()).toBe(1);
       await storeVacancyRecords(sql, [entry], marks);

@@ -1,6 +1,6 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
 import type { IsHeader } from '../../../platform/formats/sheets/sheet-header.ts';
-import { type AgencyWords, noWords } from './agency-words.ts';
+import { type WordMeanings, noWords } from './word-meanings.ts';
 import { isNotPeople } from '../sheets/not-people.ts';
 import { findDatePart } from '../dates/date-parts.ts';
 import { findLicence } from '../cells/driving-licences.ts';
@@ -28,7 +28,7 @@ import {
 } from './spreadsheet-columns.ts';
 
 export interface SheetOptions {
-  words?: AgencyWords;
+  words?: WordMeanings;
   /** Called with the headers of each sheet and their meanings. */
   onHeaders?: (headers: HeaderMapping[]) => void;
   /**

@@ -1,5 +1,5 @@
 import { normaliseLanguage } from '../../../reference/languages/languages.ts';
-import type { AgencyWords } from './agency-words.ts';
+import type { WordMeanings } from './word-meanings.ts';
 import type { DatePart } from '../dates/date-parts.ts';
 import { findLicence } from '../cells/driving-licences.ts';
 import { type LanguageMode, modeWithin } from './language-modes.ts';
@@ -19,7 +19,7 @@ import {
 } from './spreadsheet-columns.ts';
 import { isOfElse } from './under-headings.ts';
 
-export type HeaderWords = AgencyWords['headers'];
+export type HeaderWords = WordMeanings['headers'];
 
 /** The meaning of a header. */
 export interface HeaderMapping {

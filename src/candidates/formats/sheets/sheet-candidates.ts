@@ -7,7 +7,7 @@ import {
 } from '../../../platform/formats/sheets/sheet-records.ts';
 import type { SentRow } from '../../../platform/imports/running/import-batch.ts';
 import { Findings } from '../../../platform/formats/findings.ts';
-import { type AgencyWords, noWords } from '../headers/agency-words.ts';
+import { type WordMeanings, noWords } from '../headers/word-meanings.ts';
 import type { NamedSheet } from '../../../platform/formats/sheets/best-sheets.ts';
 import { isNotPeople } from './not-people.ts';
 import type { ReadCandidate, SentCandidate } from '../candidate-draft.ts';
@@ -68,7 +68,7 @@ interface ReadColumn {
 }
 
 interface ReadBy {
-  words: AgencyWords;
+  words: WordMeanings;
   isName: IsHeader;
   today: string | undefined;
   sheet: NamedSheet | null;
@@ -78,7 +78,7 @@ interface ReadBy {
 class SheetReader {
   private readonly columns: readonly string[];
   private readonly mappings: HeaderMapping[];
-  private readonly words: AgencyWords;
+  private readonly words: WordMeanings;
   private readonly inOrder: readonly ReadColumn[];
   private readonly surpluses: readonly number[];
   /** The positions of the columns with years of work. */

@@ -1,5 +1,5 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
-import { type AgencyWords, translateCell } from '../headers/agency-words.ts';
+import { type WordMeanings, translateCell } from '../headers/word-meanings.ts';
 import { saysNo, splitCell } from '../cells/cell-values.ts';
 import { withPayUnits } from '../cells/desired-pay.ts';
 import { licenceSaid } from '../cells/driving-licences.ts';
@@ -18,7 +18,7 @@ export function readCell(
   sent: string,
   column: Column,
   mapping: HeaderMapping,
-  words: AgencyWords,
+  words: WordMeanings,
 ): string {
   const { language, native, licence, unit, ofCards, ofPassports, number } = mapping;
   const meant = words.values.get(column);

@@ -9,7 +9,7 @@ import {
   headerWithin,
   mostColumns,
 } from '../../../platform/formats/sheets/sheet-header.ts';
-import { noWords } from '../headers/agency-words.ts';
+import { noWords } from '../headers/word-meanings.ts';
 import { isHeader } from '../headers/header-mapping.ts';
 import { type HeaderWords, meaningOf } from '../headers/header-meaning.ts';
 import { findRefused } from '../headers/refused-columns.ts';

@@ -2,14 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../../platform/http/roles.ts';
 import type { AgencyWord } from './agency-word.entity.ts';
-import { AgencyWordsService } from './agency-words.service.ts';
+import { AgencyWords } from './agency-words.service.ts';
 import { WordDto, WordKey } from './words.dto.ts';
 
 @ApiTags('imports')
 @Controller('v1/candidates/words')
 @Roles('agency')
 export class AgencyWordsController {
-  constructor(private readonly words: AgencyWordsService) {}
+  constructor(private readonly words: AgencyWords) {}
 
   @Get()
   @ApiOperation({ summary: 'List what your own column headers and cell values mean' })

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { ownOrganisation } from '../../../platform/database/tenant.ts';
 import type { List } from '../../../platform/http/paging.ts';
-import type { AgencyWords } from '../../formats/headers/agency-words.ts';
+import type { WordMeanings } from '../../formats/headers/word-meanings.ts';
 import { type Column, columns, foldHeader } from '../../formats/headers/spreadsheet-columns.ts';
 import { AgencyWord } from './agency-word.entity.ts';
 import { columnUnknown, wordWithoutLetters } from './words.errors.ts';
@@ -15,7 +15,7 @@ const isColumn = (name: string): name is Column => (columns as readonly string[]
 
 /** The agency's own words: mapped once, and applied to every later file. */
 @Injectable()
-export class AgencyWordsService {
+export class AgencyWords {
   constructor(private readonly database: Database) {}
 
   async list(): Promise<List<Omit<AgencyWord, 'organisationId'>>> {
@@ -55,7 +55,7 @@ export function findWords(sql: EntityManager, organisationId: string): Promise<A
 }
 
 /** Returns the words of one agency in the shape that the readers take. */
-export function wordsToRead(words: readonly AgencyWord[]): AgencyWords {
+export function wordsToRead(words: readonly AgencyWord[]): WordMeanings {
   const headers = new Map<string, Column | null>();
   const values = new Map<Column, Map<string, string>>();
   for (const { of, word, means } of words) {

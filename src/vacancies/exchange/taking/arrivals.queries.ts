@@ -129,7 +129,7 @@ export interface IssuedDocument {
  * Locks the vacancies with these ids and documents, in the order used wherever vacancies are
  * stored. What is read of them afterwards stays true until this transaction ends.
  */
-export async function lockVacancies(
+export async function lockVacancyRows(
   sql: EntityManager,
   organisationId: string,
   { ids, documents }: { ids: readonly string[]; documents: readonly IssuedDocument[] },

@@ -11,7 +11,7 @@ import {
   countAttempts,
   findUngiven,
   type IssuedDocument,
-  lockVacancies,
+  lockVacancyRows,
   settleArrivals,
   type WaitingArrival,
 } from './arrivals.queries.ts';
@@ -116,7 +116,7 @@ export class StoreArrivals {
       await renewLease(sql, lease);
       const ids = arrived.flatMap(({ arrival }) => arrival.vacancyId ?? []);
       const documents = arrived.flatMap(({ record }) => documentOf(record) ?? []);
-      await lockVacancies(sql, organisationId, { ids, documents });
+      await lockVacancyRows(sql, organisationId, { ids, documents });
       const { results, isWritten } = await this.deliver(arrived);
       await settleArrivals(sql, id, results);
       await this.endUngiven(sql, ids);

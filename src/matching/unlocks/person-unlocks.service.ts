@@ -6,7 +6,7 @@ import { Candidate } from '../../candidates/candidate.entity.ts';
 import { consentSections } from '../../candidates/formats/candidate-draft.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { OccupationCatalogue } from '../../reference/occupation-catalogue.service.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import { Circumstances } from '../facts/circumstances.ts';

@@ -4,14 +4,14 @@ import { type Column, countryColumns, foldHeader } from './spreadsheet-columns.t
  * The meanings that an agency gives to its own words. They take precedence over the common
  * meanings.
  */
-export interface AgencyWords {
+export interface WordMeanings {
   /** Folded headers with the column that they stand for, or null for one to leave out. */
   headers: ReadonlyMap<string, Column | null>;
   /** By column: folded words in its cells with the values to read in their place. */
   values: ReadonlyMap<Column, ReadonlyMap<string, string>>;
 }
 
-export const noWords: AgencyWords = { headers: new Map(), values: new Map() };
+export const noWords: WordMeanings = { headers: new Map(), values: new Map() };
 
 /**
  * Columns whose values may be separated by a comma or a slash. In other columns these belong to the
