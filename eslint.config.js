@@ -18,6 +18,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       ...size,
+      'object-shorthand': 'error',
       '@typescript-eslint/consistent-type-imports': 'off', // injection needs the class, not its type
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -33,6 +34,11 @@ export default tseslint.config(
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use an `as const` union.' },
         { selector: 'ExportDefaultDeclaration', message: 'Name the export.' },
+        {
+          selector:
+            'ObjectExpression > SpreadElement > ObjectExpression, ArrayExpression > SpreadElement > ArrayExpression',
+          message: 'Write the members without spreading a literal.',
+        },
       ],
     },
   },

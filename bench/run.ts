@@ -68,7 +68,12 @@ function atSize(people: number, vacancies: number, withPeer: boolean): Promise<L
     const seconds = (performance.now() - startedAt) / 1000;
     const spent = (processor() - before) / 1000;
     return {
-      ...{ people, vacancies, loading, seconds, processor: spent, memory: memory.stop() },
+      people,
+      vacancies,
+      loading,
+      seconds,
+      processor: spent,
+      memory: memory.stop(),
       database: await server.seconds(),
       stored: await storedIn(database),
       everybody: withPeer ? await bruteForceMilliseconds(app) : null,

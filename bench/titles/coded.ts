@@ -123,8 +123,11 @@ async function readNames(folder: string): Promise<NamedOccupation[]> {
     for await (const { kind, uri, isco, code, ...text } of readConcepts(file, () => undefined)) {
       if (kind === 'isco-group' && code?.length !== 4) continue;
       names.push({
-        ...{ uri: kind === 'occupation' ? uri : null, isco: isco ?? code ?? '', unverified: false },
-        ...{ language: text.language, names: [text.label, ...text.alternatives, ...text.hidden] },
+        uri: kind === 'occupation' ? uri : null,
+        isco: isco ?? code ?? '',
+        unverified: false,
+        language: text.language,
+        names: [text.label, ...text.alternatives, ...text.hidden],
       });
     }
   return names;

@@ -32,8 +32,23 @@ const origins = [
 ];
 const states = ['DE', 'FR', 'ES', 'IT', 'NL', 'SE', 'BE', 'PT'];
 const languageOf: Record<string, string> = {
-  ...{ DE: 'de', FR: 'fr', ES: 'es', IT: 'it', NL: 'nl', SE: 'sv', BE: 'fr', PT: 'pt' },
-  ...{ MA: 'ar', TN: 'ar', EG: 'ar', SN: 'fr', TR: 'tr', IN: 'hi', CO: 'es', RO: 'ro', PL: 'pl' },
+  DE: 'de',
+  FR: 'fr',
+  ES: 'es',
+  IT: 'it',
+  NL: 'nl',
+  SE: 'sv',
+  BE: 'fr',
+  PT: 'pt',
+  MA: 'ar',
+  TN: 'ar',
+  EG: 'ar',
+  SN: 'fr',
+  TR: 'tr',
+  IN: 'hi',
+  CO: 'es',
+  RO: 'ro',
+  PL: 'pl',
 };
 
 type Random = () => number;
@@ -76,8 +91,11 @@ function uuid(number: number, random: Random): string {
 
 /** Facts that are missing for everybody in these worlds. */
 const untold = {
-  ...{ educationField: null, permitCategories: [], desiredPay: null },
-  ...{ availableUntilOn: null, previousStays: [] },
+  educationField: null,
+  permitCategories: [],
+  desiredPay: null,
+  availableUntilOn: null,
+  previousStays: [],
 };
 
 /** Makes one person; numbers start at 0. */

@@ -117,10 +117,20 @@ function vacancyRecord(random: () => number, employerId: string, number: number)
   const asked = engineVacancy(random, number);
   const languages = [...asked.requiredLanguages, ...asked.wishedLanguages];
   return {
-    ...{ id: newId(), organisation_id: employerId, state: asked.state, source_agency: 'bench' },
-    ...{ source_id: `V-${number}`, status: 'open', title: `Work ${number}`, language: 'en' },
-    ...{ description: 'Work for the benchmark', translations: {}, positions: 1 },
-    ...{ isco: asked.isco, esco: asked.esco, permit_category: asked.permitCategory },
+    id: newId(),
+    organisation_id: employerId,
+    state: asked.state,
+    source_agency: 'bench',
+    source_id: `V-${number}`,
+    status: 'open',
+    title: `Work ${number}`,
+    language: 'en',
+    description: 'Work for the benchmark',
+    translations: {},
+    positions: 1,
+    isco: asked.isco,
+    esco: asked.esco,
+    permit_category: asked.permitCategory,
     languages: languages.map(({ code, rank }) => ({
       code,
       level: ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'][rank - 1],
@@ -135,10 +145,18 @@ function vacancyRecord(random: () => number, employerId: string, number: number)
     education_level: asked.educationLevel,
     licences: asked.licences,
     locations: [{ country: asked.state, nuts: null, city: null, postalCode: null }],
-    ...{ starts_on: asked.startsOn, immediate_start: false, warnings: [], content_hash: '' },
+    starts_on: asked.startsOn,
+    immediate_start: false,
+    warnings: [],
+    content_hash: '',
     advertising: ['pes', 'eures', 'job-centre'].map((channel) => ({
-      ...{ channel, adId: null, fromOn: '2026-06-01', untilOn: null },
+      channel,
+      adId: null,
+      fromOn: '2026-06-01',
+      untilOn: null,
     })),
-    ...{ version: 1, created_at: new Date(), updated_at: new Date() },
+    version: 1,
+    created_at: new Date(),
+    updated_at: new Date(),
   };
 }

@@ -10,7 +10,9 @@ import { RolesGuard } from './roles.guard.ts';
 @Module({
   controllers: [OrganisationsController],
   providers: [
-    ...[ApiKeys, Organisations, { provide: APP_GUARD, useClass: RolesGuard }],
+    ApiKeys,
+    Organisations,
+    { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_INTERCEPTOR, useClass: StreamsEndWithKeys },
   ],
   exports: [ApiKeys, Organisations],

@@ -15,8 +15,13 @@ import { importedPeople } from './imports/imported-people.ts';
 
 const consents: ConsentDraft[] = [
   {
-    ...{ purpose: 'matching', sections: ['skills'], countries: ['ES'], givenOn: '2026-09-01' },
-    ...{ evidence: null, scanSha256: null, witness: null },
+    purpose: 'matching',
+    sections: ['skills'],
+    countries: ['ES'],
+    givenOn: '2026-09-01',
+    evidence: null,
+    scanSha256: null,
+    witness: null,
   },
 ];
 

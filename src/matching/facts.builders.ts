@@ -160,15 +160,14 @@ export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}
 }
 
 /** Makes ESCO knowledge that is empty, except as given. */
-export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
-  return {
-    relationBetween: () => null,
-    overlapBetween: () => 0,
-    kindred: (_asked, among) => among,
-    ...{ rarityOf: () => 100, nearSkills: () => [] },
-    ...known,
-  };
-}
+export const anEsco = (known: Partial<EscoKnowledge> = {}): EscoKnowledge => ({
+  relationBetween: () => null,
+  overlapBetween: () => 0,
+  kindred: (_asked, among) => among,
+  rarityOf: () => 100,
+  nearSkills: () => [],
+  ...known,
+});
 
 /** A shortlist with all facts, except how ESCO occupations are related. */
 export interface World {

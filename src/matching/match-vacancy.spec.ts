@@ -158,7 +158,9 @@ describe('a shortlist', () => {
   it('is decided alike whichever passport comes first', () => {
     const told = (world: World) =>
       decide(world).map(({ candidateId, status, waitUntilOn }) => ({
-        ...{ candidateId, status, waitUntilOn },
+        candidateId,
+        status,
+        waitUntilOn,
       }));
     const check = (world: World): void => {
       const candidates = world.candidates.map((person) => ({

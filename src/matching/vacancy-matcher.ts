@@ -45,7 +45,7 @@ export class VacancyMatcher {
     const questions = await this.questionLoader.load(sql, vacancies, {
       engine,
       law: versions.law,
-      isRequested: isRequested,
+      isRequested,
     });
     const batch = await this.deciders.decide(engine, { vacancies: questions, versions });
     await storeBatch(sql, batch, marks);

@@ -180,7 +180,10 @@ export class OccupationGraph {
     const [above, below] = [this.parentsOf.bind(this), this.childrenOf.bind(this)];
     const skills = [...(this.essentials.get(id) ?? [])];
     return new Set([
-      ...[id, ...reached(id, above), ...reached(id, below), ...above(id).flatMap(below)],
+      id,
+      ...reached(id, above),
+      ...reached(id, below),
+      ...above(id).flatMap(below),
       ...skills.flatMap((skill) => this.doneWith.get(skill) ?? []).map(({ fromId }) => fromId),
     ]);
   }

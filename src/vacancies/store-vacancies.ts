@@ -57,7 +57,10 @@ function arrivingOf(organisationId: string, { draft, warnings }: DraftToStore): 
   const id = newId();
   return {
     ...draft,
-    ...{ id, organisationId, warnings, importId: null },
+    id,
+    organisationId,
+    warnings,
+    importId: null,
     state: stateOf(draft),
     sourceAgency: draft.sourceAgency ?? OWN_AGENCY,
     sourceId: draft.sourceId ?? id,

@@ -19,7 +19,10 @@ interface Person extends Identity {
 @Injectable()
 export class ComparePeople {
   private readonly comparison: Comparison<Person> = {
-    ...{ table: 'candidate', threshold: IDENTITY_THRESHOLD, likeness: scoreIdentities, load },
+    table: 'candidate',
+    threshold: IDENTITY_THRESHOLD,
+    likeness: scoreIdentities,
+    load,
     keysOf: async (sql, ids) => (await load(sql, ids)).map((person) => this.keyed(person)),
     countryOf: ({ country }) => country,
     seen: (one, other) => this.hash(JSON.stringify([one, other])),

@@ -4,8 +4,14 @@ import type { Identity } from './identity.ts';
 import { IDENTITY_THRESHOLD, scoreIdentities } from './score-identities.ts';
 
 const known: Identity = {
-  ...{ givenName: 'Mohamed', familyName: 'Tahiri', birthOn: '1960-07-23', nationalities: ['MA'] },
-  ...{ residenceRegion: null, email: null, phone: '+212 611 22 33 44', documents: [] },
+  givenName: 'Mohamed',
+  familyName: 'Tahiri',
+  birthOn: '1960-07-23',
+  nationalities: ['MA'],
+  residenceRegion: null,
+  email: null,
+  phone: '+212 611 22 33 44',
+  documents: [],
 };
 
 const scoreWith = (one: Partial<Identity>, other: Partial<Identity>): number =>

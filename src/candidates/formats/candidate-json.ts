@@ -68,7 +68,10 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
 export function consentDraftOf(dto: ConsentDto): ConsentDraft {
   const { purpose, sections, countries, givenOn, evidence, scanSha256, witness } = dto;
   return {
-    ...{ purpose, sections, countries, givenOn },
+    purpose,
+    sections,
+    countries,
+    givenOn,
     evidence: evidence ?? null,
     scanSha256: scanSha256 ?? null,
     witness: witness ?? null,

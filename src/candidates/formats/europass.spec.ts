@@ -45,8 +45,12 @@ describe('a Europass document in JSON', () => {
     const [record] = await read(JSON.stringify(passport));
     expect(record?.draft).toMatchObject({
       reference: expect.stringMatching(/^europass-[0-9a-f]{16}$/),
-      ...{ givenName: 'Hind', familyName: 'Alami', birthOn: '1994-05-17' },
-      ...{ nationalities: ['MA', 'FR'], residenceCountry: 'MA', residenceRegion: 'Fès' },
+      givenName: 'Hind',
+      familyName: 'Alami',
+      birthOn: '1994-05-17',
+      nationalities: ['MA', 'FR'],
+      residenceCountry: 'MA',
+      residenceRegion: 'Fès',
       phone: '+212 600000000',
       occupations: [
         { isco: '2221', title: 'Infirmière', years: 4.5, lastWorkedOn: '2019-07-01' },
@@ -56,8 +60,11 @@ describe('a Europass document in JSON', () => {
         { code: 'ar', level: 'C2' },
         { code: 'fr', level: 'B2', dimensions: { listening: 'C1', writing: 'B2' } },
       ],
-      ...{ educationLevel: 6, educationField: null, qualifications: ['Licence'] },
-      ...{ licences: ['B'], desiredOccupations: ['2221'] },
+      educationLevel: 6,
+      educationField: null,
+      qualifications: ['Licence'],
+      licences: ['B'],
+      desiredOccupations: ['2221'],
     });
     expect(said(record ? [record] : [])).toEqual([
       '1 SkillsPassport/LearnerInfo/Identification/Demographics/NationalityList/Nationality country-unknown',
@@ -123,20 +130,30 @@ schemas.describeHere('the example documents of Europass', () => {
     const [record, ...others] = await readFile(join(folder, 'Europass_CV_V3.4.0_Example.xml'));
     expect(others).toEqual([]);
     expect(record?.draft).toMatchObject({
-      ...{ givenName: 'Chuck', familyName: 'NORRIS', birthOn: '1940-03-10' },
-      ...{ nationalities: ['US', 'AU'], residenceCountry: 'GB', residenceRegion: 'London' },
-      ...{ email: 'chuck@chucknorrisfacts.com', phone: '+44 123456789' },
+      givenName: 'Chuck',
+      familyName: 'NORRIS',
+      birthOn: '1940-03-10',
+      nationalities: ['US', 'AU'],
+      residenceCountry: 'GB',
+      residenceRegion: 'London',
+      email: 'chuck@chucknorrisfacts.com',
+      phone: '+44 123456789',
       occupations: [
         {
-          ...{ isco: null, esco: null, title: 'Martial Arts Instructor' },
-          ...{ years: 11.2, lastWorkedOn: '2012-03-01' },
+          isco: null,
+          esco: null,
+          title: 'Martial Arts Instructor',
+          years: 11.2,
+          lastWorkedOn: '2012-03-01',
         },
       ],
       languages: [
         { code: 'en', level: 'C2' },
         { code: 'ja', level: 'C1' },
       ],
-      ...{ educationLevel: null, qualifications: [], licences: ['A', 'B', 'BE'] },
+      educationLevel: null,
+      qualifications: [],
+      licences: ['A', 'B', 'BE'],
     });
     const below = 'SkillsPassport/LearnerInfo';
     expect(said(record ? [record] : [], 'drop')).toEqual([

@@ -82,8 +82,9 @@ describe('a candidate in HR-XML', () => {
          <CandidatePositionPreferences><JobCategoryCode>9999</JobCategoryCode></CandidatePositionPreferences>`,
       ),
     );
+    // prettier-ignore
     expect(record?.draft).toMatchObject({
-      ...{ educationLevel: 4, licences: ['CE', 'T'], desiredOccupations: [] },
+      educationLevel: 4, licences: ['CE', 'T'], desiredOccupations: [],
       occupations: [{ isco: '5131', title: 'Serveur' }],
     });
     expect(said(record ? [record] : [], 'drop').toSorted()).toEqual([
@@ -107,8 +108,9 @@ describe('a candidate in HR-XML', () => {
            ${position('')}</CandidateProfile>`,
       ),
     );
+    // prettier-ignore
     expect(record?.draft?.occupations.map(({ lastWorkedOn }) => lastWorkedOn)).toEqual([
-      ...['2021-12-31', '2021-02-28', '2021-02-03', undefined, undefined],
+      '2021-12-31', '2021-02-28', '2021-02-03', undefined, undefined,
       undefined,
     ]);
     expect(said(record ? [record] : [], 'drop')).toEqual([
@@ -172,14 +174,15 @@ describe('a candidate in HR-XML', () => {
   it('is read from the samples, without a consent', async () => {
     const records = await readFile(join('samples', 'candidates', 'candidate.xml'));
     expect(said(records)).toEqual(['1 Candidate consent-missing']);
+    // prettier-ignore
     expect(records[0]?.draft).toMatchObject({
       reference: 'PT-CV-00217',
       nationalities: ['PT'],
       residenceCountry: 'PT',
       occupations: [
         {
-          ...{ isco: '2221', title: 'Enfermeira de medicina interna' },
-          ...{ years: 5.5, lastWorkedOn: '2023-09-30' },
+          isco: '2221', title: 'Enfermeira de medicina interna',
+          years: 5.5, lastWorkedOn: '2023-09-30',
         },
       ],
       languages: [
@@ -203,16 +206,17 @@ europass.describeHere('the sample of the Commission', () => {
       join(europass.folder, 'CandidateSample1_EURES_Conformant_mandatory_v1.3.xml'),
     );
     expect(others).toEqual([]);
+    // prettier-ignore
     expect(record?.draft).toEqual({
-      ...{ reference: 'DOC-1828217', givenName: 'John', familyName: 'Smith' },
-      ...{ birthOn: '1967-08-13', nationalities: ['FR', 'CA'], email: null },
-      ...{ phone: '+34 93 554446776', residenceCountry: 'BE', residenceRegion: null },
-      ...{ residencePermits: [], rights: [], euFamilyMember: false, occupations: [], skills: [] },
+      reference: 'DOC-1828217', givenName: 'John', familyName: 'Smith',
+      birthOn: '1967-08-13', nationalities: ['FR', 'CA'], email: null,
+      phone: '+34 93 554446776', residenceCountry: 'BE', residenceRegion: null,
+      residencePermits: [], rights: [], euFamilyMember: false, occupations: [], skills: [],
       languages: [{ code: 'fr', level: 'C2' }],
-      ...{ educationLevel: 5, educationField: null, qualifications: ['test'], licences: [] },
-      ...{ desiredCountries: [], desiredOccupations: [], permitCategories: [] },
-      ...{ desiredPay: null, availableFromOn: null, availableUntilOn: null, previousStays: [] },
-      ...{ trainingProgramme: null, consents: [], documents: [] },
+      educationLevel: 5, educationField: null, qualifications: ['test'], licences: [],
+      desiredCountries: [], desiredOccupations: [], permitCategories: [],
+      desiredPay: null, availableFromOn: null, availableUntilOn: null, previousStays: [],
+      trainingProgramme: null, consents: [], documents: [],
     });
     expect(said(record ? [record] : [])).toEqual(['1 Candidate consent-missing']);
   });
@@ -223,18 +227,19 @@ norwegian.describeHere('the candidate of the Norwegian exporter', () => {
   it('is read with correct facts, and what is absent stays absent', async () => {
     const [record, ...others] = await readFile(join(norwegian.folder, 'testXml.xml'));
     expect(others).toEqual([]);
+    // prettier-ignore
     expect(record?.draft).toMatchObject({
-      ...{ reference: '66b42e02-40fe-4ed8-a86a-a88d581a88c6' },
-      ...{ givenName: 'Kløktig', familyName: 'Potet', birthOn: '1977-06-24' },
-      ...{ email: 'noreply@nav.no', phone: '11111111' },
-      ...{ nationalities: [], residenceCountry: null, occupations: [], languages: [] },
+      reference: '66b42e02-40fe-4ed8-a86a-a88d581a88c6',
+      givenName: 'Kløktig', familyName: 'Potet', birthOn: '1977-06-24',
+      email: 'noreply@nav.no', phone: '11111111',
+      nationalities: [], residenceCountry: null, occupations: [], languages: [],
       skills: [
         {
           uri: 'http://data.europa.eu/esco/skill/6882a311-b19e-438b-9cff-7eb8930d9e42',
           label: null,
         },
       ],
-      ...{ educationLevel: null, licences: ['A', 'B'], desiredCountries: [], consents: [] },
+      educationLevel: null, licences: ['A', 'B'], desiredCountries: [], consents: [],
     });
     expect(said(record ? [record] : [])).toEqual([
       '1 Candidate/CandidatePerson/NationalityCode nationality-missing',

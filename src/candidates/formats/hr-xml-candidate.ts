@@ -99,7 +99,8 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
   }
   const residence = textOf(person, 'ResidencyCountryCode') ?? '';
   return {
-    ...{ givenName, familyName },
+    givenName,
+    familyName,
     birthOn: readBirth(person, findings),
     nationalities: [...new Set(countries)],
     residenceCountry: readCountry(residence, 'ResidencyCountryCode', findings)[0] ?? null,

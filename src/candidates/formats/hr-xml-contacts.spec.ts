@@ -66,7 +66,9 @@ describe('what a candidate in HR-XML has done', () => {
       '<CandidateProfile><PersonCompetency><CompetencyID>en</CompetencyID><TaxonomyID>Language</TaxonomyID></PersonCompetency></CandidateProfile>',
     );
     expect(record?.draft).toMatchObject({
-      ...{ birthOn: '1990-05-17', skills: [], languages: [{ code: 'en', level: 'A1' }] },
+      birthOn: '1990-05-17',
+      skills: [],
+      languages: [{ code: 'en', level: 'A1' }],
     });
   });
 });

@@ -4,10 +4,23 @@ import { collect, inPieces, read, readFile, said } from './read-candidates.build
 import { fileFailure } from './read-candidates.ts';
 
 const headers = [
-  ...['Référence', 'Prénom', 'Nom', 'Date de naissance', 'Nationalité', 'Profession'],
-  ...["Années d'expérience", 'Compétences', 'Langues', "Niveau d'études", 'Pays souhaités'],
-  ...['Type de contrat', 'Séjours précédents', 'Finalités du consentement'],
-  ...['Rubriques du consentement', 'Pays du consentement', 'Date du consentement'],
+  'Référence',
+  'Prénom',
+  'Nom',
+  'Date de naissance',
+  'Nationalité',
+  'Profession',
+  "Années d'expérience",
+  'Compétences',
+  'Langues',
+  "Niveau d'études",
+  'Pays souhaités',
+  'Type de contrat',
+  'Séjours précédents',
+  'Finalités du consentement',
+  'Rubriques du consentement',
+  'Pays du consentement',
+  'Date du consentement',
 ];
 
 const person: Record<string, string> = {
@@ -110,7 +123,10 @@ describe('a spreadsheet of a French-speaking agency', () => {
         code: 'fr',
         level: 'B1',
         dimensions: {
-          ...{ listening: 'C1', reading: 'C1', spokenInteraction: 'B2', spokenProduction: 'B2' },
+          listening: 'C1',
+          reading: 'C1',
+          spokenInteraction: 'B2',
+          spokenProduction: 'B2',
           writing: 'B1',
         },
       },

@@ -59,7 +59,11 @@ export class BatchLines {
     this.accepted = 0;
     this.known = new Map();
     return {
-      ...{ read, accepted, rejected: read - accepted, passedOver, distinct },
+      read,
+      accepted,
+      rejected: read - accepted,
+      passedOver,
+      distinct,
       people: this.lines.people.take(),
       consents: this.lines.consents.take(),
       documents: this.lines.documents.take(),

@@ -55,15 +55,20 @@ export class CandidateReading implements ImportReading<CandidateBatch> {
     const { id, organisationId } = found;
     const { words, today } = found.basis as CandidateBasis;
     const options: PrepareOptions = {
-      ...{ importId: id, organisationId, words: wordsToRead(words), today },
+      importId: id,
+      organisationId,
+      words: wordsToRead(words),
+      today,
       liveOn: this.index.today,
       indexed: mode !== 'check' && this.index.inBulk !== null,
       named: mode !== 'rewrite',
       secret: this.secret.value,
     };
     return readBatches(found, input, {
-      ...{ prepare: prepareCandidates, thread: threadFile('./reading.thread', import.meta.url) },
-      ...{ options, answer: await this.answers() },
+      prepare: prepareCandidates,
+      thread: threadFile('./reading.thread', import.meta.url),
+      options,
+      answer: await this.answers(),
       nodeArguments: this.config.threadArguments,
     });
   }

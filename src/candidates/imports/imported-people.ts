@@ -34,7 +34,9 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   const told = await restoreConsents(sql, id, kept);
   const otherConsents = [...told, ...(await removeConsents(sql, id, kept))];
   const restored = await restoreChanged<{ id: string }>(sql, id, {
-    ...{ table: 'candidate', before: 'person', columns: mergedColumns },
+    table: 'candidate',
+    before: 'person',
+    columns: mergedColumns,
     returning: 'candidate.id',
   });
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people', kept });

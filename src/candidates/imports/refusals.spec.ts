@@ -132,7 +132,7 @@ describe('a refusal of our own JSON', () => {
     const findings = new Findings();
     const [fromOn, before] = ['2026-05-02', '2026-05-01'];
     const turned = {
-      ...{ reference: 'P-1', nationalities: ['MA'], availableFromOn: fromOn, availableUntilOn: before },
+      reference: 'P-1', nationalities: ['MA'], availableFromOn: fromOn, availableUntilOn: before,
       previousStays: [{ country: 'ES', fromOn, toOn: fromOn }, { country: 'ES', fromOn, toOn: before }],
       rights: [{ kind: 'family-member', fromOn, untilOn: before }],
     };

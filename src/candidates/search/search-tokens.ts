@@ -16,11 +16,12 @@ const wholeLetters: Record<string, string> = {
 };
 
 /** Words that say nothing of an occupation, in the languages of most titles. */
+// prettier-ignore
 export const emptyWords: readonly string[] = [
-  ...['a', 'an', 'and', 'as', 'at', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with'],
-  ...['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'ou', 'pour', 'un'],
-  ...['al', 'con', 'del', 'e', 'el', 'las', 'los', 'o', 'para', 'por', 'una', 'y'],
-  ...['das', 'der', 'die', 'im', 'mit', 'und', 'von', 'zur', 'di', 'da', 'do', 'och', 'og', 'i'],
+  'a', 'an', 'and', 'as', 'at', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with',
+  'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'ou', 'pour', 'un',
+  'al', 'con', 'del', 'e', 'el', 'las', 'los', 'o', 'para', 'por', 'una', 'y',
+  'das', 'der', 'die', 'im', 'mit', 'und', 'von', 'zur', 'di', 'da', 'do', 'och', 'og', 'i',
 ];
 
 const emptyWordSet: ReadonlySet<string> = new Set(emptyWords);

@@ -20,14 +20,12 @@ const trained = people
   .map(({ id }) => ({ candidateId: id, untilOn: '2027-01-01' }));
 
 const anyQuestion: fc.Arbitrary<Question> = anyVacancyWithLicences.map((vacancy) => ({
-  ...{
-    state,
-    eligibleCountries: countries,
-    trained,
-    organisationId: '',
-    dealtWith: [],
-    foundByTitle: null,
-  },
+  state,
+  eligibleCountries: countries,
+  trained,
+  organisationId: '',
+  dealtWith: [],
+  foundByTitle: null,
   vacancy: { ...vacancy, open: true },
   askedAt: new Date('2026-06-15T08:00:00Z'),
 }));

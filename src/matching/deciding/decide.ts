@@ -54,7 +54,9 @@ function decideAmong(
   const { on } = state;
   const candidates = [...people.values()].map((one) => engine.facts.for(one, vacancy.state, on));
   const decisions = matchVacancy({
-    ...{ vacancy, candidates, state },
+    vacancy,
+    candidates,
+    state,
     settled: settledOf(question),
     trained: trainedOf(question),
     esco: engine.esco,

@@ -69,7 +69,8 @@ export class DecidedBatch {
     const { vacancyRecords, madeWith } = this;
     return {
       matches: { common: this.common.take(), own: this.own.take() },
-      ...{ vacancyRecords, madeWith },
+      vacancyRecords,
+      madeWith,
       inputs: this.inputs.take(),
       verdicts: this.verdicts.list(),
     };

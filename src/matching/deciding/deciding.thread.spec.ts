@@ -54,7 +54,10 @@ describe('a deciding thread', () => {
   it('decides as the main thread does, and follows changes of people', async () => {
     const people = some(anyPerson, 300, 1);
     const engine = await EngineState.from(each(people), {
-      ...{ on: TODAY, reference: 'none', esco: OccupationGraph.empty, seen: '7' },
+      on: TODAY,
+      reference: 'none',
+      esco: OccupationGraph.empty,
+      seen: '7',
     });
     const before = told(await threads.decide(engine, questions));
     expect(before).toEqual(told(await here.decide(engine, questions)));

@@ -55,7 +55,9 @@ export class QuestionLoader {
       const on = asked ?? dateInState(state, now);
       const askedAt = isRequested ? now : (askedBefore.get(id) ?? now);
       questions.push({
-        ...{ vacancy: facts, organisationId, askedAt },
+        vacancy: facts,
+        organisationId,
+        askedAt,
         state: await circumstances.stateFactsFor(facts, engine.countries, { on, askedAt }),
         eligibleCountries: await circumstances.eligibleCountries(state, on),
         dealtWith: outcomes,

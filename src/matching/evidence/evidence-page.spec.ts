@@ -8,12 +8,14 @@ describe('the page of an evidence pack', () => {
   const page = (content: object): string =>
     evidencePage(
       {
-        ...{ id: '0', vacancyId: '1', matchId: null, organisationId: '2', state: 'ES' },
-        ...{
-          format: 'passerelle-evidence/1',
-          head: 'ab',
-          madeAt: new Date('2026-11-24T12:00:00Z'),
-        },
+        id: '0',
+        vacancyId: '1',
+        matchId: null,
+        organisationId: '2',
+        state: 'ES',
+        format: 'passerelle-evidence/1',
+        head: 'ab',
+        madeAt: new Date('2026-11-24T12:00:00Z'),
         entries: chain([{ kind: '<i>kind</i>', content }]),
       },
       'fr',

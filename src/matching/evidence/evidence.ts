@@ -52,8 +52,15 @@ export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Kn
   const { id, title, employerName, state, locations, positions, version } = vacancy;
   const test: TestEvidence = { on, vacancy: facts, law, outcome: testOf(facts, { law, on }) };
   const itself: VacancyEvidence = {
-    ...{ id, title, employerName, state, locations, positions, version },
-    ...{ on, lawSequence },
+    id,
+    title,
+    employerName,
+    state,
+    locations,
+    positions,
+    version,
+    on,
+    lawSequence,
   };
   return [
     { kind: 'vacancy', content: itself },
@@ -67,7 +74,12 @@ function decisionOf(match: Match) {
   const { id, status, waitUntilOn, tier, tierBecause, tierCitation, score } = match;
   const { decidedOn, outcome, outcomeReason, outcomeAt } = match;
   return {
-    ...{ id, status, waitUntilOn, score, versions: versionsOf(match), decidedOn },
+    id,
+    status,
+    waitUntilOn,
+    score,
+    versions: versionsOf(match),
+    decidedOn,
     tier: { tier, because: tierBecause, citation: tierCitation },
     verdicts: match.verdictList.verdicts.map((verdict) => ({
       ...verdict,

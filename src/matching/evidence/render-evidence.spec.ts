@@ -4,7 +4,11 @@ import type { DecisionEvidence } from './evidence.ts';
 import { renderEntry } from './render-evidence.ts';
 
 const decision: DecisionEvidence = {
-  ...{ id: '0', status: 'waiting', waitUntilOn: '2026-12-02', score: 419, decidedOn: '2026-11-24' },
+  id: '0',
+  status: 'waiting',
+  waitUntilOn: '2026-12-02',
+  score: 419,
+  decidedOn: '2026-11-24',
   versions: { law: 1, rules: '1', weights: '1', reference: 'isco-08 only', snapshot: '1' },
   tier: { tier: '0', because: 'family', citation: 'Directive 2004/38/EC Art. 23' },
   verdicts: [],

@@ -83,7 +83,10 @@ export class Circumstances {
     return this.once('partnerships', [state, on], async () => {
       const found = await findPartnershipsInForce(this.sql, state, on, this.asOf);
       return found.map(({ id, partnerCountry, components, circularExemption }) => ({
-        ...{ id, partnerCountry, components, circularExemption },
+        id,
+        partnerCountry,
+        components,
+        circularExemption,
       }));
     });
   }

@@ -33,7 +33,13 @@ async function loadPressedSectors(
   const need = { state, on: beginsOn, asOf };
   const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, need) : new Map();
   return sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
-    ...{ partnerCountry, scheme, code, reason, startsOn, effects, region: null },
+    partnerCountry,
+    scheme,
+    code,
+    reason,
+    startsOn,
+    effects,
+    region: null,
     source: 'partner' as const,
     exceptionLeft: (left.get(id) as number | undefined) ?? null,
   }));
@@ -52,7 +58,11 @@ export async function loadLimits(
   return [
     ...named,
     ...reached.map(({ partnerCountry, isco, region, year, effects, citation }) => ({
-      ...{ partnerCountry, region, effects, reason: citation, startsOn: `${year}-01-01` },
+      partnerCountry,
+      region,
+      effects,
+      reason: citation,
+      startsOn: `${year}-01-01`,
       scheme: isco === null ? ('any' as const) : ('isco' as const),
       code: isco ?? '',
       source: 'cap' as const,

@@ -4,22 +4,39 @@ import type { VacancyToDecide } from './vacancies-to-decide.queries.ts';
 import { vacancyFactsOf } from './vacancy-facts.ts';
 
 const vacancy: VacancyToDecide = {
-  ...{ id: 'v', organisationId: 'o', state: 'BE', status: 'open', mergedIntoId: null },
-  ...{
-    title: 'Welder',
-    description: 'x',
-    employerName: null,
-    nace: null,
-    isco: ['7212'],
-    esco: [],
-  },
-  ...{ schedule: null, permitCategory: 'general', languages: [], skills: [], experience: [] },
-  ...{ educationLevel: null, educationField: null, licences: [], pay: null, advertising: [] },
-  ...{ startsOn: null, endsOn: null, applyUntilOn: null, validUntilOn: null, locations: [] },
+  id: 'v',
+  organisationId: 'o',
+  state: 'BE',
+  status: 'open',
+  mergedIntoId: null,
+  title: 'Welder',
+  description: 'x',
+  employerName: null,
+  nace: null,
+  isco: ['7212'],
+  esco: [],
+  schedule: null,
+  permitCategory: 'general',
+  languages: [],
+  skills: [],
+  experience: [],
+  educationLevel: null,
+  educationField: null,
+  licences: [],
+  pay: null,
+  advertising: [],
+  startsOn: null,
+  endsOn: null,
+  applyUntilOn: null,
+  validUntilOn: null,
+  locations: [],
 };
 
 const place = (country: string, nuts: string | null): Place => ({
-  ...{ country, nuts, city: null, postalCode: null },
+  country,
+  nuts,
+  city: null,
+  postalCode: null,
 });
 
 describe('the regions of a vacancy', () => {

@@ -110,8 +110,11 @@ describe('known law, when it changes', () => {
     );
   const daysOutside = (): Promise<number[]> => test.database.as(SYSTEM, daysNow);
   const rule = (days: number) => ({
-    ...{ citation: 'Act for tests', certainty: 'verified' as const, reason: 'For tests' },
-    ...{ validFrom: '2026-01-01', parameters: { days } },
+    citation: 'Act for tests',
+    certainty: 'verified' as const,
+    reason: 'For tests',
+    validFrom: '2026-01-01',
+    parameters: { days },
   });
   const code = 'preference-window.tests';
 

@@ -108,7 +108,11 @@ function explain(
     ),
   }));
   return {
-    ...{ matchId, ...telling, status, waitUntilOn, decidedOn },
+    matchId,
+    ...telling,
+    status,
+    waitUntilOn,
+    decidedOn,
     decisive: verdicts.filter(({ verdict }) => verdict !== 'pass'),
     verdicts,
     tier: { tier, because, citation: citationIn(citation, telling.language) },

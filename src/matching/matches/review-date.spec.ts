@@ -17,7 +17,8 @@ const anyKnown: fc.Arbitrary<KnownPerson> = anyPerson.map(({ consents, ...person
   candidate: {
     ...person,
     occupations: person.occupations.map(({ lastWorkedOn: _, ...work }) => work),
-    ...{ availableFromOn: null, availableUntilOn: null },
+    availableFromOn: null,
+    availableUntilOn: null,
   },
   consents,
 }));
@@ -32,7 +33,10 @@ const anyOf: fc.Arbitrary<Circumstances> = fc
   .map(({ world, people }) => ({ people, world: { ...world, settled: new Set<string>() } }));
 
 const outsider = {
-  ...{ nationalities: ['MA'], birthOn: '1990-02-28', residencePermits: [], rights: [] },
+  nationalities: ['MA'],
+  birthOn: '1990-02-28',
+  residencePermits: [],
+  rights: [],
   euFamilyMember: false,
 };
 
@@ -78,7 +82,9 @@ it('keeps every decision the same until the day it must be looked at again', () 
       const on = addDays(TODAY, day);
       if (on === review) break;
       expect({ on, review, standing: standing(decideOn(circumstances, on)) }).toEqual({
-        ...{ on, review, standing: stored },
+        on,
+        review,
+        standing: stored,
       });
     }
     if (review === null) return;

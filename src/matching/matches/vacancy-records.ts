@@ -32,8 +32,14 @@ export function vacancyRecordOf(
   { reviewOn, kept }: Pick<VacancyRecord, 'reviewOn' | 'kept'>,
 ): VacancyRecord {
   return {
-    ...{ vacancyId: vacancy.id, organisationId, state: vacancy.state, decidedOn: state.on },
-    ...{ askedAt, reviewOn, kept, ...tallyOf(decisions) },
+    vacancyId: vacancy.id,
+    organisationId,
+    state: vacancy.state,
+    decidedOn: state.on,
+    askedAt,
+    reviewOn,
+    kept,
+    ...tallyOf(decisions),
     reasons: reasonsOf(decisions),
   };
 }
@@ -53,10 +59,18 @@ export async function storeVacancyRecords(
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
   const rows = entries.map((entry) => ({
-    ...{ vacancy_id: entry.vacancyId, organisation_id: entry.organisationId, state: entry.state },
-    ...{ decided_on: entry.decidedOn, asked_at: entry.askedAt, review_on: entry.reviewOn },
-    ...{ considered: entry.considered, proposed: entry.proposed, waiting: entry.waiting },
-    ...{ held_back: entry.heldBack, kept: entry.kept, reasons: entry.reasons },
+    vacancy_id: entry.vacancyId,
+    organisation_id: entry.organisationId,
+    state: entry.state,
+    decided_on: entry.decidedOn,
+    asked_at: entry.askedAt,
+    review_on: entry.reviewOn,
+    considered: entry.considered,
+    proposed: entry.proposed,
+    waiting: entry.waiting,
+    held_back: entry.heldBack,
+    kept: entry.kept,
+    reasons: entry.reasons,
     marks: marks.get(entry.vacancyId) ?? 0,
   }));
   await sql.query(

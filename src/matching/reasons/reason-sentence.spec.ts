@@ -204,8 +204,15 @@ describe('the sentence for a rule that a candidate passes', () => {
     ['ar', /كم|تم |ستكونون|تحتاجون/],
   ];
   const codes = [
-    ...['of-age', 'consent-given', 'languages-sufficient', 'no-window', 'has-preference'],
-    ...['no-pressed-sector', 'no-partnership-needed', 'association-law', 'no-quota-needed'],
+    'of-age',
+    'consent-given',
+    'languages-sufficient',
+    'no-window',
+    'has-preference',
+    'no-pressed-sector',
+    'no-partnership-needed',
+    'association-law',
+    'no-quota-needed',
   ];
 
   it.each(toThePerson)(

@@ -14,8 +14,10 @@ describe('what matching says', () => {
 
 describe('the acts that our rules cite', () => {
   const tiers = [
-    ...['TFEU Art. 45; Regulation (EU) 492/2011', 'Directive 2004/38/EC Art. 23'],
-    ...['Directive 2003/109/EC Art. 11; national law of the state', 'national law of the state'],
+    'TFEU Art. 45; Regulation (EU) 492/2011',
+    'Directive 2004/38/EC Art. 23',
+    'Directive 2003/109/EC Art. 11; national law of the state',
+    'national law of the state',
   ];
 
   it.each(['fr', 'es', 'ar'] as const)('are named in %s', (language) => {
@@ -84,13 +86,22 @@ describe('the parameters of a sentence', () => {
 
   it('name countries and languages, and statelessness as well', () => {
     expect(languages.map((language) => countryIn('MA', language))).toEqual([
-      ...['Morocco', 'Maroc', 'Marruecos', 'المغرب'],
+      'Morocco',
+      'Maroc',
+      'Marruecos',
+      'المغرب',
     ]);
     expect(languages.map((language) => countryIn('XX', language))).toEqual([
-      ...['Stateless', 'apatride', 'apátrida', 'عديم الجنسية'],
+      'Stateless',
+      'apatride',
+      'apátrida',
+      'عديم الجنسية',
     ]);
     expect(languages.map((language) => languageIn('no', language))).toEqual([
-      ...['Norwegian', 'norvégien', 'noruego', 'النرويجية'],
+      'Norwegian',
+      'norvégien',
+      'noruego',
+      'النرويجية',
     ]);
   });
 });

@@ -16,7 +16,12 @@ const scored: Contribution[] = fc
   .flatMap(({ score }) => score.contributions);
 
 const plain: Contribution = {
-  ...{ part: 'occupation', value: 1, silent: null, lacks: [], points: 1, of: 1 },
+  part: 'occupation',
+  value: 1,
+  silent: null,
+  lacks: [],
+  points: 1,
+  of: 1,
   detail: 'isco 7412 7411',
 };
 const told = (one: Partial<Contribution>, language: Language): string =>

@@ -128,10 +128,7 @@ export class MatchingRuns {
           SET done = done + $2, considered = considered + $3, proposed = proposed + $4,
               waiting = waiting + $5, held_back = held_back + $6
         WHERE id = $1`,
-      [
-        ...[runId, ids.length, sum('considered'), sum('proposed')],
-        ...[sum('waiting'), sum('heldBack')],
-      ],
+      [runId, ids.length, sum('considered'), sum('proposed'), sum('waiting'), sum('heldBack')],
     );
   }
 

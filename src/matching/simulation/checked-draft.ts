@@ -74,8 +74,14 @@ async function rulesOf(
       throw notYoursToDraft(`/rules/${index}/region`);
     }
     return {
-      ...{ code, kind, state: own, region: region ?? null, citation: 'Draft' },
-      ...{ certainty: 'recalled', validFrom: on, validUntil: null },
+      code,
+      kind,
+      state: own,
+      region: region ?? null,
+      citation: 'Draft',
+      certainty: 'recalled',
+      validFrom: on,
+      validUntil: null,
       parameters: checkedParameters(kind, parameters),
     };
   });

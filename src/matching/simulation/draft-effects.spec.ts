@@ -44,7 +44,10 @@ describe('the difference that a draft makes', () => {
     const both = ['7411', '7412'].map((isco) => ({ isco, candidates }));
     const { total, rows } = reportFor(ministry, both, withoutAgreement);
     expect(total).toEqual({
-      ...{ vacancies: 2, opened: 0, closed: 2, peopleMoved: 3 },
+      vacancies: 2,
+      opened: 0,
+      closed: 2,
+      peopleMoved: 3,
       moves: [{ from: 'proposed', to: 'held-back', decisions: 6, people: 3 }],
     });
     expect(rows.map(({ isco, closed }) => [isco, closed])).toEqual([

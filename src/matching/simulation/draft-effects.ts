@@ -145,7 +145,11 @@ export class DraftEffects {
     const [first = null] = isco;
     const key = keyOf({ state, isco: first });
     const group = this.groups.get(key) ?? {
-      ...{ state, isco: first, vacancies: 0, opened: 0, closed: 0 },
+      state,
+      isco: first,
+      vacancies: 0,
+      opened: 0,
+      closed: 0,
       cells: new Map<string, Cell>(),
     };
     this.groups.set(key, group);
@@ -217,7 +221,10 @@ function seatsOf(drafted: Draft['seats']): SeatFigures[] {
   return drafted.map((draft) => {
     const { quotaId, state, partnerCountry, scopeCode: scope, seats, more } = draft;
     return {
-      ...{ quotaId, state, partnerCountry, scope },
+      quotaId,
+      state,
+      partnerCountry,
+      scope,
       before: { seats, remaining: remainingOf(draft, 0) },
       after: { seats: seats + more, remaining: remainingOf(draft, more) },
     };

@@ -48,7 +48,11 @@ export class Simulations {
       const draft = await checkedDraft(sql, drafter, dto, this.clock.today());
       const createdAt = this.clock.now();
       await sql.insert(Simulation, {
-        ...{ id, organisationId: ownOrganisation(), status: 'waiting', draft, createdAt },
+        id,
+        organisationId: ownOrganisation(),
+        status: 'waiting',
+        draft,
+        createdAt,
         done: 0,
       });
       await putJob(sql, 'simulation.started', { simulationId: id });

@@ -197,7 +197,9 @@ export class Outflow {
     const isTold =
       cap.partnerCountry === currentTenant().country || used === 0 || used >= MIN_DISCLOSED;
     return {
-      ...{ ...cap, limit, used: isTold ? used : null },
+      ...cap,
+      limit,
+      used: isTold ? used : null,
       reached: limit !== null && used >= limit,
     };
   }

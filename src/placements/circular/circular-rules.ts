@@ -41,7 +41,10 @@ export function ruleAmong(
   const rules = inForce(known, { state, on: startsOn }).map(
     ({ code, state, citation, certainty, parameters }) => ({
       ...(parameters as CircularStayParameters),
-      ...{ code, state, citation, certainty },
+      code,
+      state,
+      citation,
+      certainty,
     }),
   );
   return rules.find((rule) => rule.permitCategory === permitCategory) ?? null;

@@ -88,7 +88,11 @@ function yearsOf(days: number): number {
 function vacancyFactsOf(vacancy: HomeVacancy): VacancyFacts {
   const { id, country, isco, esco, startsOn, experienceYears } = vacancy;
   return {
-    ...{ id, isco, esco, startsOn, experienceYears },
+    id,
+    isco,
+    esco,
+    startsOn,
+    experienceYears,
     state: country,
     open: vacancy.status === 'open',
     openUntilOn: null,

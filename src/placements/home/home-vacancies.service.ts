@@ -167,7 +167,9 @@ function viewsOf(decisions: readonly HomeDecision[], language: Language): HomeMa
     score: score.total,
     contributions: score.contributions.map(tell),
     verdicts: verdicts.map(({ rule, basis, verdict, reason }) => ({
-      ...{ rule, basis: citationIn(basis, language), verdict },
+      rule,
+      basis: citationIn(basis, language),
+      verdict,
       sentence: reasonSentence(reason, { language, audience: 'agency' }),
     })),
     gained: gained.map(({ candidateId: _, ...one }) => one),

@@ -84,7 +84,10 @@ export class Consequences {
       sql,
       this.clock.now(),
       ended.map(({ id: placementId, status: fromStatus }) => ({
-        ...{ placementId, step: 'return', fromStatus, toStatus: 'returned' },
+        placementId,
+        step: 'return',
+        fromStatus,
+        toStatus: 'returned',
         reason: 'Of the same stay',
       })),
     );

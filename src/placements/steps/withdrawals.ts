@@ -57,7 +57,11 @@ export class Withdrawals {
       sql,
       at,
       placements.map(({ id: placementId, status: fromStatus }) => ({
-        ...{ placementId, step, fromStatus, toStatus: 'withdrawn', reason },
+        placementId,
+        step,
+        fromStatus,
+        toStatus: 'withdrawn',
+        reason,
       })),
     );
   }

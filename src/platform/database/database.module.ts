@@ -46,7 +46,9 @@ export class DatabaseModule {
             const { databaseConnections: size, databaseWaitSeconds: waitSeconds } = config;
             const pool = (onConnect?: typeof server.lowerSessionPriority): Promise<DataSource> =>
               runtimeConnections(server.url, persistence, {
-                ...{ size, waitSeconds, onConnect },
+                size,
+                waitSeconds,
+                onConnect,
               }).initialize();
             return new Database(await pool(), await pool(server.lowerSessionPriority));
           },

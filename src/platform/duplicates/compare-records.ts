@@ -87,9 +87,13 @@ function pairOf<Row extends Comparable>(
   if (alike.score < threshold) return [];
   return [
     {
-      ...{ oneId: one.id, otherId: other.id, ...alike },
-      ...{ oneOrganisationId: one.organisationId, otherOrganisationId: other.organisationId },
-      ...{ country: countryOf(one), seen: seen(one, other) },
+      oneId: one.id,
+      otherId: other.id,
+      ...alike,
+      oneOrganisationId: one.organisationId,
+      otherOrganisationId: other.organisationId,
+      country: countryOf(one),
+      seen: seen(one, other),
     },
   ];
 }

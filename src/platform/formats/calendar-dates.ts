@@ -73,7 +73,9 @@ export function readDate(
 
 /** The clock of the EURES portal. */
 const inBrussels = new Intl.DateTimeFormat('sv-SE', {
-  ...{ timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'medium' },
+  timeZone: 'Europe/Brussels',
+  dateStyle: 'short',
+  timeStyle: 'medium',
 });
 
 /**

@@ -6,7 +6,9 @@ import { refuse } from './refuse.ts';
 describe('the document of a refusal', () => {
   it('keeps "status" for the HTTP status and names the status of an import separately', () => {
     expect(wrongStatus('undone', ['finished']).toDocument()).toMatchObject({
-      ...{ status: 409, code: 'import-status', importStatus: 'undone' },
+      status: 409,
+      code: 'import-status',
+      importStatus: 'undone',
     });
   });
 
@@ -15,7 +17,9 @@ describe('the document of a refusal', () => {
     const said = inEach((language) => `Said in ${language}.`);
     const error = refuse(409, 'some-code', said, { extensions: { ...extensions } });
     expect(error.toDocument('fr')).toEqual({
-      ...{ status: 409, code: 'some-code', detail: 'Said in fr.' },
+      status: 409,
+      code: 'some-code',
+      detail: 'Said in fr.',
       type: 'urn:passerelle:problem:some-code',
       title: 'Some code',
       seats: 3,

@@ -33,15 +33,16 @@ import type { ImportView } from './import-view.ts';
 import { UploadQuery } from './imports.dto.ts';
 
 /** The media types of files of rejected rows. */
-const sentBack = [
-  ...['text/csv', 'application/x-ndjson', 'application/xml', 'application/zip'],
-  XLSX,
-];
+const sentBack = ['text/csv', 'application/x-ndjson', 'application/xml', 'application/zip', XLSX];
 /** The media types of uploads. Whatever type is stated, a file is recognised by its content. */
 const types = [
   ...sentBack,
-  ...['application/json', 'application/gzip', 'text/tab-separated-values', 'text/html'],
-  ...['application/vnd.ms-excel', 'application/vnd.oasis.opendocument.spreadsheet'],
+  'application/json',
+  'application/gzip',
+  'text/tab-separated-values',
+  'text/html',
+  'application/vnd.ms-excel',
+  'application/vnd.oasis.opendocument.spreadsheet',
 ];
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 const range = {

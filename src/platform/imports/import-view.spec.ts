@@ -7,8 +7,14 @@ const at = (second: number): Date => new Date(Date.UTC(2026, 10, 24, 12, 0, seco
 /** Returns the progress of an import of 4,000 bytes that has been read for ten seconds. */
 function seen(known: Partial<FileImport>) {
   const found: Partial<FileImport> = {
-    ...{ status: 'running', bytes: 4_000, bytesRead: 1_000, read: 500, finishedAt: null },
-    ...{ startedAt: at(0), passStartedAt: at(0), totalBytes: null },
+    status: 'running',
+    bytes: 4_000,
+    bytesRead: 1_000,
+    read: 500,
+    finishedAt: null,
+    startedAt: at(0),
+    passStartedAt: at(0),
+    totalBytes: null,
     ...known,
   };
   const { percent, rowsPerSecond, secondsLeft } = viewOf(found as FileImport, at(10));

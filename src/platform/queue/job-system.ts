@@ -23,7 +23,11 @@ import { JobRunner, type OutboxJob } from './job-runner.ts';
 import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 
 const concurrency: Record<QueueName, number> = {
-  ...{ facts: 2, long: 1, 'small-imports': 2, outside: 4, comparisons: 1 },
+  facts: 2,
+  long: 1,
+  'small-imports': 2,
+  outside: 4,
+  comparisons: 1,
 };
 
 /** How long running jobs may take to finish when the process stops, in ms. */

@@ -22,14 +22,14 @@ export class ThreadPool<Task, Answer> {
   private readonly threads: Piscina<Task, Answer>;
   private readonly name: string;
 
-  constructor(file: URL, { name, data, maxThreads: maxThreads, ...options }: ThreadPoolOptions) {
+  constructor(file: URL, { name, data, maxThreads, ...options }: ThreadPoolOptions) {
     const { tasksAtOnce = 1, idle = 0, youngMegabytes, nodeArguments } = options;
     this.name = name;
     this.threads = new Piscina<Task, Answer>({
       filename: file.href,
       workerData: data,
       minThreads: 1,
-      maxThreads: maxThreads,
+      maxThreads,
       concurrentTasksPerWorker: tasksAtOnce,
       idleTimeout: idle,
       resourceLimits: youngMegabytes ? { maxYoungGenerationSizeMb: youngMegabytes } : {},

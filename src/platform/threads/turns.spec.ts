@@ -9,7 +9,7 @@ describe('taking turns', () => {
   /** Returns work that yields two pieces, and records under `name` that it begins and ends. */
   const work = (name: string, isLight = true) => ({
     isLight,
-    begin: async function* () {
+    async *begin() {
       begun.push(name);
       try {
         yield `${name}1`;

@@ -19,19 +19,18 @@ export const tierZeroCountries: readonly string[] = [...memberStates, 'IS', 'LI'
  * abbreviations that people use.
  */
 const written: Readonly<Record<string, string>> = {
-  ...{ EL: 'GR', UK: 'GB' },
-  ...{
-    CAR: 'CF',
-    DRC: 'CD',
-    EAU: 'AE',
-    EEUU: 'US',
-    KSA: 'SA',
-    RCA: 'CF',
-    RCI: 'CI',
-    RDC: 'CD',
-    RSA: 'ZA',
-    UAE: 'AE',
-  },
+  EL: 'GR',
+  UK: 'GB',
+  CAR: 'CF',
+  DRC: 'CD',
+  EAU: 'AE',
+  EEUU: 'US',
+  KSA: 'SA',
+  RCA: 'CF',
+  RCI: 'CI',
+  RDC: 'CD',
+  RSA: 'ZA',
+  UAE: 'AE',
 };
 
 /**

@@ -62,9 +62,21 @@ async function* conceptRows(files: EscoFiles, onFile: OnFile): AsyncGenerator<Co
       position += 1;
       const { uri, kind, language, code, isco, skillType, reuseLevel, label, description } = row;
       yield [
-        ...[uri, kind, language, code, isco, skillType, reuseLevel, array(row.nace), label],
-        ...[array(row.alternatives), array(row.hidden), description],
-        ...[array(row.labelWords), array(row.words), position],
+        uri,
+        kind,
+        language,
+        code,
+        isco,
+        skillType,
+        reuseLevel,
+        array(row.nace),
+        label,
+        array(row.alternatives),
+        array(row.hidden),
+        description,
+        array(row.labelWords),
+        array(row.words),
+        position,
       ];
     }
   }

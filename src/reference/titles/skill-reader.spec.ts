@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type NamedSkill, SkillReader } from './skill-reader.ts';
 
 const skill = (uri: string, language: string, ...names: string[]): NamedSkill => ({
-  ...{ uri, language, names },
+  uri,
+  language,
+  names,
 });
 const reader = new SkillReader([
   skill('weld', 'en', 'apply arc welding techniques', 'arc welding'),

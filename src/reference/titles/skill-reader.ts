@@ -76,7 +76,9 @@ export class SkillReader {
       ({ concept }, at) => proposals.findIndex((one) => one.concept.uri === concept.uri) === at,
     );
     return each.slice(0, SHOWN).map(({ concept, label, language: of, confidence }) => ({
-      ...{ uri: concept.uri, label, language: of },
+      uri: concept.uri,
+      label,
+      language: of,
       confidence: Math.round(confidence * 1000) / 1000,
     }));
   }

@@ -9,7 +9,10 @@ const esco = (
   language: string,
   ...names: string[]
 ): NamedOccupation => ({
-  ...{ uri: `http://data.europa.eu/esco/occupation/${uri}`, isco, language, names },
+  uri: `http://data.europa.eu/esco/occupation/${uri}`,
+  isco,
+  language,
+  names,
   unverified: false,
 });
 
@@ -238,7 +241,8 @@ describe('reading a title with ESCO', () => {
     );
     const crews = TitleReader.of([], [group, ...others]);
     expect(crews.read('Deckspersonal auf Schiffen (m/w/d)', 'de').found).toMatchObject({
-      ...{ isco: '8350', uri: null },
+      isco: '8350',
+      uri: null,
     });
     const { found: none, candidates } = TitleReader.of([], [group]).read('Deckspersonal', 'de');
     expect(none).toBeNull();

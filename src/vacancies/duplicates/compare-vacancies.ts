@@ -45,7 +45,9 @@ export async function compareVacancies(
 }
 
 const comparison: Omit<Comparison<Offered>, 'load' | 'keysOf'> = {
-  ...{ table: 'vacancy', threshold: OPENING_THRESHOLD, likeness: scoreOpenings },
+  table: 'vacancy',
+  threshold: OPENING_THRESHOLD,
+  likeness: scoreOpenings,
   countryOf: ({ state }) => state,
   seen: (one, other) => contentHash(JSON.stringify([one, other].map(compared))),
 };
@@ -92,7 +94,14 @@ const found = `source_agency AS "sourceAgency", source_id AS "sourceId", isco, l
 
 /** The facts on which a person's decision about a pair rests. */
 const compared = (vacancy: Row): unknown[] => [
-  ...[vacancy.title, vacancy.translations, vacancy.description, vacancy.employerName],
-  ...[vacancy.employerLegalId, vacancy.isco, vacancy.locations, vacancy.startsOn],
-  ...[vacancy.positions, vacancy.schedule],
+  vacancy.title,
+  vacancy.translations,
+  vacancy.description,
+  vacancy.employerName,
+  vacancy.employerLegalId,
+  vacancy.isco,
+  vacancy.locations,
+  vacancy.startsOn,
+  vacancy.positions,
+  vacancy.schedule,
 ];

@@ -38,7 +38,9 @@ describe('the education that a Swedish ad asks for', () => {
 
   it('is read with its field, which is marked as uncertain', () => {
     expect(educationOf(asking([{ label: 'Energi', legacy_ams_taxonomy_id: '522' }]))).toEqual([
-      ...[4, '0713', ['education-field-from-sun']],
+      4,
+      '0713',
+      ['education-field-from-sun'],
     ]);
   });
 
@@ -53,7 +55,9 @@ describe('the education that a Swedish ad asks for', () => {
     const older = (vikt: number): ReadVacancy =>
       readJobTechAd(
         asJobTechAd({
-          ...{ annonsId: '1', annonsrubrik: 'Kock', arbetsplatsadress: { lan: { varde: '12' } } },
+          annonsId: '1',
+          annonsrubrik: 'Kock',
+          arbetsplatsadress: { lan: { varde: '12' } },
           utbildningsniva: { namn: 'Gymnasial utbildning', varde: '3', vikt: 10 },
           utbildningsinriktning: { namn: 'Hotell, restaurang', varde: '811', vikt },
         }),
@@ -67,12 +71,12 @@ describe('the education that a schema.org JobPosting asks for', () => {
   const asking = (educationRequirements: unknown, qualifications?: unknown): unknown[] =>
     educationOf(
       readJobPosting({
-        ...{ title: 'Nurse', inLanguage: 'en', hiringOrganization: 'A clinic' },
-        ...{
-          jobLocation: { address: { addressCountry: 'IE' } },
-          qualifications,
-          educationRequirements,
-        },
+        title: 'Nurse',
+        inLanguage: 'en',
+        hiringOrganization: 'A clinic',
+        jobLocation: { address: { addressCountry: 'IE' } },
+        qualifications,
+        educationRequirements,
       }),
     );
   const isced = { '@type': 'DefinedTerm', inDefinedTermSet: 'https://example.org/ISCED-F-2013' };

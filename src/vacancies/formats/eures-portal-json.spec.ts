@@ -5,9 +5,9 @@ const version = (title: string) => ({ title, description: `<p>${title}</p>` });
 
 const read = (known: object) =>
   readPortalVacancy({
-    ...{ id: 'MTIz', ...version('Nurse'), locationMap: { DE: ['DE911'] }, euresFlag: true },
-    ...{ jobCategoriesCodes: ['http://data.europa.eu/esco/isco/c2221'], creationDate: 1_793_491_200_000 },
-    ...{ availableLanguages: ['en'], translations: { en: version('Nurse') } },
+    id: 'MTIz', ...version('Nurse'), locationMap: { DE: ['DE911'] }, euresFlag: true,
+    jobCategoriesCodes: ['http://data.europa.eu/esco/isco/c2221'], creationDate: 1_793_491_200_000,
+    availableLanguages: ['en'], translations: { en: version('Nurse') },
     ...known,
   }).draft; // prettier-ignore
 
@@ -47,7 +47,9 @@ describe('a vacancy of the EURES portal', () => {
     const written = { requiredDrivingLicenses: 'b', requiredSkills: 'first aid' };
     const codes = { jobCategoriesCodes: '2221', locationMap: { DE: 'DE911' } };
     expect(detail(written, codes)).toMatchObject({
-      ...{ licences: ['B'], skills: [{ label: 'first aid' }], isco: ['2221'] },
+      licences: ['B'],
+      skills: [{ label: 'first aid' }],
+      isco: ['2221'],
       locations: [{ country: 'DE', nuts: 'DE911' }],
     });
   });

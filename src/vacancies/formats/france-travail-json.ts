@@ -35,8 +35,14 @@ export function isFranceTravailOffer(value: JsonObject): boolean {
 
 /** The codes of `typeContrat`. Other codes say nothing about the kind of work. */
 const offeringOfContract: Readonly<Record<string, (typeof offerings)[number]>> = {
-  ...{ CDI: 'DirectHire', DIN: 'DirectHire', CDD: 'Temporary', MIS: 'Temporary', SAI: 'Seasonal' },
-  ...{ LIB: 'SelfEmployed', REP: 'SelfEmployed', FRA: 'SelfEmployed' },
+  CDI: 'DirectHire',
+  DIN: 'DirectHire',
+  CDD: 'Temporary',
+  MIS: 'Temporary',
+  SAI: 'Seasonal',
+  LIB: 'SelfEmployed',
+  REP: 'SelfEmployed',
+  FRA: 'SelfEmployed',
 };
 
 function offeringOf(offer: JsonObject): (typeof offerings)[number] | null {

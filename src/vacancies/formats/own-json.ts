@@ -121,7 +121,9 @@ function askedOf(dto: VacancyDto): Pick<
 function askedLanguageOf({ code, level, dimensions, required }: AskedLanguageDto): AskedLanguage {
   const inAll = level ?? highestLevel(listLevels(dimensions ?? {}));
   return {
-    ...{ code, level: inAll, ...dimensionsBeside(inAll, dimensions) },
+    code,
+    level: inAll,
+    ...dimensionsBeside(inAll, dimensions),
     required: required ?? true,
   };
 }

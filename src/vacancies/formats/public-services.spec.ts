@@ -60,15 +60,16 @@ describe('a schema.org JobPosting', () => {
 
   it('is read with its facts right', async () => {
     const [record] = await read(posting);
+    // prettier-ignore
     expect(record?.draft).toMatchObject({
-      ...{ sourceAgency: 'Chantiers', sourceId: 'A-17', title: 'Soudeur TIG & MIG' },
-      ...{ description: '<p>Chantier naval</p>', language: 'fr', isco: ['7212'], nace: 'C30.11' },
-      ...{ employerName: 'Chantiers du Ponant', positions: 3, offering: 'Temporary' },
-      ...{ schedule: 'FullTime', educationLevel: 4, experience: [{ isco: null, years: 1.5 }] },
+      sourceAgency: 'Chantiers', sourceId: 'A-17', title: 'Soudeur TIG & MIG',
+      description: '<p>Chantier naval</p>', language: 'fr', isco: ['7212'], nace: 'C30.11',
+      employerName: 'Chantiers du Ponant', positions: 3, offering: 'Temporary',
+      schedule: 'FullTime', educationLevel: 4, experience: [{ isco: null, years: 1.5 }],
       locations: [{ country: 'FR', nuts: null, city: 'Brest', postalCode: '29200' }],
       pay: { min: 2100, max: 2400, currency: 'EUR', interval: 'month' },
       skills: [{ label: 'TIG' }, { label: 'lecture de plans' }],
-      ...{ startsOn: '2027-01-15', validFromOn: '2026-11-01', applyUntilOn: '2026-12-31' },
+      startsOn: '2027-01-15', validFromOn: '2026-11-01', applyUntilOn: '2026-12-31',
     });
     expect(codes(record)).toEqual(['language-assumed']);
   });
@@ -147,17 +148,18 @@ services.describeHere('reading ads of public employment services', () => {
   const file = (name: string): Promise<VacancyRecord[]> =>
     collect(createReadStream(join(services.folder, name)) as AsyncIterable<Uint8Array>);
 
+  // prettier-ignore
   const kiruna = {
-    ...{ sourceAgency: 'AF', sourceId: '22884504', language: 'sv', positions: 1 },
+    sourceAgency: 'AF', sourceId: '22884504', language: 'sv', positions: 1,
     title: 'Trafikledare sökes till växande transportföretag i Abisko/Kiruna området',
-    ...{ employerName: 'Fazer Food Services AB', employerLegalId: '5569616161' },
-    ...{ offering: 'DirectHire', schedule: 'FullTime', licences: ['D'] },
+    employerName: 'Fazer Food Services AB', employerLegalId: '5569616161',
+    offering: 'DirectHire', schedule: 'FullTime', licences: ['D'],
     locations: [{ country: 'SE', nuts: 'SE332', city: 'KIRUNA', postalCode: '98132' }],
     languages: [
       { code: 'en', level: null, required: true },
       { code: 'sv', level: null, required: false },
     ],
-    ...{ applyUntilOn: '2019-04-15', validFromOn: '2018-10-19', validUntilOn: '2019-04-15' },
+    applyUntilOn: '2019-04-15', validFromOn: '2018-10-19', validUntilOn: '2019-04-15',
     advertising: [
       { channel: 'pes', adId: '22884504', fromOn: '2018-10-19', untilOn: '2019-04-15' },
     ],
@@ -173,8 +175,9 @@ services.describeHere('reading ads of public employment services', () => {
 
   it('reads results of the Swedish search, where an address without a country is Swedish', async () => {
     const [java, malmo] = await file('jobtech-platsannons_results_eng.json');
+    // prettier-ignore
     expect(java?.draft).toMatchObject({
-      ...{ sourceId: '23174210', isco: ['2512'], immediateStart: true },
+      sourceId: '23174210', isco: ['2512'], immediateStart: true,
       skills: [
         { label: 'Java', essential: true },
         { label: 'Javascript', essential: false },
@@ -184,8 +187,9 @@ services.describeHere('reading ads of public employment services', () => {
         { code: 'fi', required: false },
       ],
     });
+    // prettier-ignore
     expect(malmo?.draft).toMatchObject({
-      ...{ positions: 10, isco: ['2512'] },
+      positions: 10, isco: ['2512'],
       locations: [{ country: 'SE', nuts: 'SE224', city: 'Malmö' }],
     });
   });
@@ -193,9 +197,10 @@ services.describeHere('reading ads of public employment services', () => {
   it('reads the older Swedish format alike, including its years of experience', async () => {
     const [ad, second, ...others] = await file('jobtech-platsannons_source.json');
     expect(others).toEqual([]);
+    // prettier-ignore
     expect(ad?.draft).toMatchObject({
       ...kiruna,
-      ...{ educationLevel: 4, experience: [{ isco: null, years: 2 }] },
+      educationLevel: 4, experience: [{ isco: null, years: 2 }],
     });
     expect(second?.draft).toMatchObject({ sourceId: '20159374', licences: ['B', 'C'] });
   });
@@ -205,8 +210,9 @@ services.describeHere('reading ads of public employment services', () => {
     ['1-2 års erfarenhet', [{ isco: null, years: 1 }]],
     ['Ingen erfarenhet', []],
   ])('reads how much experience is asked for in %s', async (namn, experience) => {
+    // prettier-ignore
     const [ad] = await read({
-      ...{ annonsId: '1', annonsrubrik: 'Kock', annonstext: 'Laga', arbetsgivareNamn: 'Krog' },
+      annonsId: '1', annonsrubrik: 'Kock', annonstext: 'Laga', arbetsgivareNamn: 'Krog',
       arbetsplatsadress: { land: 'SE', postort: 'Kiruna' },
       yrkeserfarenheter: [{ namn: 'Kock', vikt: 10, erfarenhetsniva: { namn } }],
     });
@@ -231,10 +237,11 @@ services.describeHere('reading ads of public employment services', () => {
       bytes(gzipSync(JSON.stringify({ resultats: [offer], filtresPossibles: [] }))),
     );
     expect(records).toHaveLength(1);
+    // prettier-ignore
     expect(records[0]?.draft).toMatchObject({
-      ...{ sourceAgency: 'FT', sourceId: '048KLTP', title: 'Boulanger / Boulangère (H/F)' },
-      ...{ isco: ['7512'], nace: 'C10.71', employerName: 'Le boulanger austral', positions: 3 },
-      ...{ offering: 'Temporary', schedule: 'FullTime', educationLevel: 3, experience: [] },
+      sourceAgency: 'FT', sourceId: '048KLTP', title: 'Boulanger / Boulangère (H/F)',
+      isco: ['7512'], nace: 'C10.71', employerName: 'Le boulanger austral', positions: 3,
+      offering: 'Temporary', schedule: 'FullTime', educationLevel: 3, experience: [],
       locations: [{ country: 'FR', nuts: null, city: 'ANNECY', postalCode: '74000' }],
       languages: [{ code: 'en', level: null, required: true }],
       licences: ['B'],

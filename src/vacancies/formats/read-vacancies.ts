@@ -48,7 +48,14 @@ const MOST_NODES = 100;
 
 /** The keys under which the known exports keep their list. */
 const arrayKeys = [
-  ...['jvs', 'content', 'vacancies', 'hits', 'hits.hits', 'testannonser', 'resultats', '@graph'],
+  'jvs',
+  'content',
+  'vacancies',
+  'hits',
+  'hits.hits',
+  'testannonser',
+  'resultats',
+  '@graph',
 ];
 
 type ReadJson = (value: JsonObject) => ReadVacancy;

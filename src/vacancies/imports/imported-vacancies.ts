@@ -28,7 +28,9 @@ export const importedVacancies: ImportedRows = {
   },
   putBack: async (sql, id, kept) => {
     const restored = await restoreChanged<{ id: string; open: boolean }>(sql, id, {
-      ...{ table: 'vacancy', before: 'vacancy', columns: mergedColumns },
+      table: 'vacancy',
+      before: 'vacancy',
+      columns: mergedColumns,
       returning: "vacancy.id, vacancy.status = 'open' AS open",
     });
     await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies', kept });

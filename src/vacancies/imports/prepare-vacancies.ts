@@ -94,7 +94,12 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
     this.accepted = 0;
     this.places = new Map();
     return {
-      ...{ read, accepted, rejected: read - accepted, passedOver: 0, ...sofar, columns: [] },
+      read,
+      accepted,
+      rejected: read - accepted,
+      passedOver: 0,
+      ...sofar,
+      columns: [],
       vacancies: this.vacancies.take(),
       ended: this.ended.take(),
       faults: this.faults.take(),

@@ -35,19 +35,20 @@ export function vacancyLine(
   warnings: readonly Finding[],
   { organisationId, importId }: VacancyOrigin,
 ): string {
+  // prettier-ignore
   return copyLine([
-    ...[id, organisationId, stateOf(draft), sourceAgency, sourceId, draft.sourceScheme],
-    ...[draft.status, draft.title, draft.language, draft.description],
-    ...[jsonText(draft.translations), draft.employerName, draft.employerLegalId, draft.nace],
-    ...[draft.positions, textArray(draft.isco), textArray(draft.esco), draft.offering],
-    ...[draft.schedule, draft.permitCategory, jsonText(draft.languages)],
-    ...[textArray(draft.workingLanguages), jsonText(draft.skills), jsonText(draft.experience)],
-    ...[draft.educationLevel, draft.educationField],
-    ...[textArray(draft.licences), jsonText(draft.locations)],
-    ...[draft.pay === null ? null : jsonText(draft.pay), draft.startsOn, draft.endsOn],
-    ...[draft.immediateStart, draft.applyUntilOn, draft.validFromOn, draft.validUntilOn],
-    ...[jsonText(draft.advertising), draft.howToApply, hashDraft(draft), jsonText(warnings)],
-    ...[importId, importId],
+    id, organisationId, stateOf(draft), sourceAgency, sourceId, draft.sourceScheme,
+    draft.status, draft.title, draft.language, draft.description,
+    jsonText(draft.translations), draft.employerName, draft.employerLegalId, draft.nace,
+    draft.positions, textArray(draft.isco), textArray(draft.esco), draft.offering,
+    draft.schedule, draft.permitCategory, jsonText(draft.languages),
+    textArray(draft.workingLanguages), jsonText(draft.skills), jsonText(draft.experience),
+    draft.educationLevel, draft.educationField,
+    textArray(draft.licences), jsonText(draft.locations),
+    draft.pay === null ? null : jsonText(draft.pay), draft.startsOn, draft.endsOn,
+    draft.immediateStart, draft.applyUntilOn, draft.validFromOn, draft.validUntilOn,
+    jsonText(draft.advertising), draft.howToApply, hashDraft(draft), jsonText(warnings),
+    importId, importId,
   ]);
 }
 

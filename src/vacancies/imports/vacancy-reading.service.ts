@@ -56,8 +56,11 @@ export class VacancyReading implements ImportReading<VacancyBatch> {
     const names = await this.database.as(SYSTEM, () => this.titles.current());
     const answer: AskTitles = async (titles) => (await names.answer({ titles })).titles;
     return readBatches(found, input, {
-      ...{ prepare: prepareVacancies, thread: threadFile('./reading.thread', import.meta.url) },
-      ...{ options, answer, nodeArguments: this.config.threadArguments },
+      prepare: prepareVacancies,
+      thread: threadFile('./reading.thread', import.meta.url),
+      options,
+      answer,
+      nodeArguments: this.config.threadArguments,
     });
   }
 }

@@ -116,11 +116,16 @@ describe('a stranger of any role', () => {
     Object.assign(ids, { candidates: person, vacancies: vacancy, matches: match, quotas: quotaId });
     ids['evidence-packs'] = await made(employer, `matches/${match}/evidence-packs`);
     ids['placements'] = await made(employer, 'placements', {
-      ...{ matchId: match, startsOn: '2027-03-01', endsOn: '2027-08-31' },
+      matchId: match,
+      startsOn: '2027-03-01',
+      endsOn: '2027-08-31',
     });
     ids['collective-offers'] = await made(employer, 'collective-offers', {
-      ...{ vacancyId: vacancy, agencyId: agency.organisationId, posts: 10 },
-      ...{ startsOn: '2027-03-01', endsOn: '2027-08-31' },
+      vacancyId: vacancy,
+      agencyId: agency.organisationId,
+      posts: 10,
+      startsOn: '2027-03-01',
+      endsOn: '2027-08-31',
     });
     ids['matching-runs'] = await made(employer, 'matching-runs');
     ids['assignments'] = await made(employer, 'matching-runs', { kind: 'allocate' });
@@ -132,10 +137,16 @@ describe('a stranger of any role', () => {
     );
     ids['outflow-caps'] = await made(authority, 'outflow-caps', cap);
     ids['migration-figures'] = await made(authority, 'migration-figures', {
-      ...{ isco: '9', year: 2026, workforce: 100, source: 'Census' },
+      isco: '9',
+      year: 2026,
+      workforce: 100,
+      source: 'Census',
     });
     ids['wording-appeals'] = await made(employer, 'wording-appeals', {
-      ...{ state: 'ES', phrase: 'Solo mujeres', ground: 'sex', reason: 'A shelter' },
+      state: 'ES',
+      phrase: 'Solo mujeres',
+      ground: 'sex',
+      reason: 'A shelter',
     });
     const line = { ref: 'AM1', date: '24/11/2026', titre: 'Infirmier polyvalent', nb: 1 };
     const { body } = await agency.post('/v1/home-vacancies', { items: [line] }).expect(201);
@@ -148,13 +159,11 @@ describe('a stranger of any role', () => {
     const { body: partnerships } = await road.admin.get('/v1/partnerships').expect(200);
     ids['partnerships'] = String(partnerships.items[0].id);
     ids['allocation-rounds'] = await made(ministry, 'allocation-rounds', {
-      ...{
-        quotaId,
-        mode: 'lottery',
-        opensOn: '2026-12-01',
-        closesOn: '2026-12-15',
-        citation: 'Order',
-      },
+      quotaId,
+      mode: 'lottery',
+      opensOn: '2026-12-01',
+      closesOn: '2026-12-15',
+      citation: 'Order',
     });
     await test.settle();
   }

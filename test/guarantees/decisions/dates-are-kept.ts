@@ -45,8 +45,12 @@ describe('a proposed match', () => {
   const recordTest = (parameters: object) =>
     road.ministry
       .post('/v1/rules', {
-        ...{ code: 'labour-market-test.es', kind: 'labour-market-test', parameters },
-        ...{ citation: 'Act for tests', certainty: 'verified', validFrom: '2020-01-01' },
+        code: 'labour-market-test.es',
+        kind: 'labour-market-test',
+        parameters,
+        citation: 'Act for tests',
+        certainty: 'verified',
+        validFrom: '2020-01-01',
         reason: 'For tests',
       })
       .expect(201);
@@ -66,7 +70,9 @@ describe('a proposed match', () => {
     await recordTest({ duration: 'total-days', days: 63, channels, withinMonths: 4 });
     const vacancy = await road.publish({
       advertising: channels.map((channel) => ({
-        ...{ channel, fromOn: '2026-09-01', untilOn: '2026-11-10' },
+        channel,
+        fromOn: '2026-09-01',
+        untilOn: '2026-11-10',
       })),
     });
     const placing = new Placing(road);
@@ -86,7 +92,11 @@ describe('a proposed match', () => {
     const except = (startsOn: string, endsOn: string) =>
       road.authority
         .post(`/v1/pressed-sectors/${body.id}/exceptions`, {
-          ...{ state: 'ES', people: 5, citation: 'Agreement', startsOn, endsOn },
+          state: 'ES',
+          people: 5,
+          citation: 'Agreement',
+          startsOn,
+          endsOn,
         })
         .expect(201);
     await except('2026-11-01', '2026-11-30');

@@ -27,9 +27,18 @@ describe('a vacancy that is marked to be decided again while a decision on it is
       ),
     );
     entry = {
-      ...{ vacancyId, organisationId: row?.organisationId ?? '', state: 'ES' },
-      ...{ decidedOn: '2026-11-24', askedAt: new Date('2026-11-24T12:00:00Z'), reviewOn: null },
-      ...{ considered: 0, proposed: 0, waiting: 0, heldBack: 0, kept: 0, reasons: {} },
+      vacancyId,
+      organisationId: row?.organisationId ?? '',
+      state: 'ES',
+      decidedOn: '2026-11-24',
+      askedAt: new Date('2026-11-24T12:00:00Z'),
+      reviewOn: null,
+      considered: 0,
+      proposed: 0,
+      waiting: 0,
+      heldBack: 0,
+      kept: 0,
+      reasons: {},
     };
   });
 

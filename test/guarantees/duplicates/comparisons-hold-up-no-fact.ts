@@ -54,8 +54,11 @@ describe('the comparison of vacancies', () => {
       const lines = Array.from({ length: 45 }, (_, at) =>
         JSON.stringify(
           aVacancy({
-            ...{ sourceAgency, sourceId: `${sourceAgency}-${at}`, employerName: 'Clínica Sol' },
-            ...{ title: `Enfermera ${sourceAgency} ${at}`, description: describe(at) },
+            sourceAgency,
+            sourceId: `${sourceAgency}-${at}`,
+            employerName: 'Clínica Sol',
+            title: `Enfermera ${sourceAgency} ${at}`,
+            description: describe(at),
             startsOn: sourceAgency === 'A' ? '2027-02-01' : '2027-06-01',
           }),
         ),

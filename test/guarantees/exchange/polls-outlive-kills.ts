@@ -49,7 +49,8 @@ describe('a poll of the exchange that is killed with -9 halfway', () => {
 
   const start = (): Promise<ChildProcess> =>
     startWorker({
-      ...{ databaseUrl: taking.app.get(DatabaseServer).url, queuePrefix },
+      databaseUrl: taking.app.get(DatabaseServer).url,
+      queuePrefix,
       outbound: 'any',
     });
   const count = async (rows: string): Promise<number> => {

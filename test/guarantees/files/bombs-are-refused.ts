@@ -26,7 +26,10 @@ const begun = aRecord(0x0809, short(0x0600, 5));
 const letters = aRecord(0x00fc, long(1), long(1), short(8_000), [0], Buffer.alloc(8_000, 'x'));
 const sheetAt = begun.length + letters.length + 17;
 const repeating = Buffer.concat([
-  ...[begun, aRecord(0x0085, long(sheetAt), [0, 0, 1, 0, 0x78]), letters, aRecord(0x000a)],
+  begun,
+  aRecord(0x0085, long(sheetAt), [0, 0, 1, 0, 0x78]),
+  letters,
+  aRecord(0x000a),
   begun,
   ...Array.from({ length: 50_000 }, (_, row) => aRecord(0x00fd, short(row, 0, 0), long(0))),
   aRecord(0x000a),
@@ -49,7 +52,10 @@ const mergedRanges = aRecord(
   Buffer.concat(Array.from({ length: 1_000 }, () => short(0, 65_535, 0, 255))),
 );
 const mergingForEver = Buffer.concat([
-  ...[begun, aRecord(0x0085, long(begun.length + 17), [0, 0, 1, 0, 0x78]), aRecord(0x000a), begun],
+  begun,
+  aRecord(0x0085, long(begun.length + 17), [0, 0, 1, 0, 0x78]),
+  aRecord(0x000a),
+  begun,
   ...Array.from({ length: 300 }, () => mergedRanges),
   aRecord(0x000a),
 ]);

@@ -22,7 +22,13 @@ const header = [
   'langues',
 ];
 const people = Array.from({ length: 8 }, (_, at) => [
-  ...[`R-${at}`, 'Alami', 'Hélène', '17/05/1994', 'Maroc', 'Infirmière', 'fr:B2'],
+  `R-${at}`,
+  'Alami',
+  'Hélène',
+  '17/05/1994',
+  'Maroc',
+  'Infirmière',
+  'fr:B2',
 ]);
 
 const encodings: Record<string, (text: string) => Buffer> = {
@@ -126,8 +132,18 @@ describe('a file that was damaged in transit', () => {
 /** Guarantee G16, for JSON records with values that no program expects. */
 describe('a candidate in JSON', () => {
   const optional = [
-    ...['occupations', 'skills', 'previousStays', 'consents', 'rights', 'languages', 'licences'],
-    ...['educationField', 'desiredPay', 'desiredCountries', 'givenName', 'educationLevel'],
+    'occupations',
+    'skills',
+    'previousStays',
+    'consents',
+    'rights',
+    'languages',
+    'licences',
+    'educationField',
+    'desiredPay',
+    'desiredCountries',
+    'givenName',
+    'educationLevel',
   ];
 
   it('is read with null members as without them', async () => {

@@ -59,8 +59,13 @@ describe('an import of all or nothing', () => {
       [newId(), vacancy.id, one, employer.organisationId, agency.organisationId],
     );
     const list = {
-      ...{ name: 'Nursing, Rabat 2026', state: 'ES', isco: '222', hours: 120 },
-      ...{ trainedOn: '2026-10-31', validUntilOn: '2028-10-31', candidateIds: [other] },
+      name: 'Nursing, Rabat 2026',
+      state: 'ES',
+      isco: '222',
+      hours: 120,
+      trainedOn: '2026-10-31',
+      validUntilOn: '2028-10-31',
+      candidateIds: [other],
     };
     await agency.post('/v1/trained-lists', list).expect(201);
   }
@@ -138,7 +143,9 @@ describe('an import of all or nothing', () => {
     const steps = stepsByHand(test, { [HALFWAY]: halfway });
     await test.app.get(VacancyImportWorker).uploaded(told, steps);
     expect((await employer.get(at).expect(200)).body).toMatchObject({
-      ...{ status: 'cancelled', read: 1_000, failure: { about: '1' } },
+      status: 'cancelled',
+      read: 1_000,
+      failure: { about: '1' },
     });
     const left = 'SELECT source_id AS id FROM vacancy WHERE organisation_id = $1';
     expect(await asked(left, [employer.organisationId])).toEqual([{ id: 'V-7' }]);

@@ -79,8 +79,10 @@ describe('an import during the comparison of another', () => {
   it('leaves out nobody of the earlier import if it takes some of its people over', async () => {
     const agency = await test.caller('agency', 'MA');
     const people = Array.from({ length: 270 }, (_, at) => ({
-      ...{ reference: `R-${at}`, givenName: 'Salma', familyName: `Amrani ${at}` },
-      ...{ nationalities: ['MA'] },
+      reference: `R-${at}`,
+      givenName: 'Salma',
+      familyName: `Amrani ${at}`,
+      nationalities: ['MA'],
     }));
     const earlier = await importFile(test, agency, JSON.stringify(people));
     const compared = new Set<string>();

@@ -220,7 +220,10 @@ describe('the draw of an allocation round that is given up', () => {
     const { id, quotaId, next } = await failedRound();
     const failed = await read<object>(`${rounds}/${id}?language=fr`, road.employer);
     expect(failed).toMatchObject({
-      ...{ status: 'failed', openedSeed: null, draws: 0, nextDrawAfterOn: '2026-12-15' },
+      status: 'failed',
+      openedSeed: null,
+      draws: 0,
+      nextDrawAfterOn: '2026-12-15',
       failure: { code: 'draw-given-up', message: expect.stringMatching(/de notre côté/) },
     });
     const quota = { reserved: 0, remaining: seats };

@@ -5,9 +5,20 @@ import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const columns = [
-  ...['reference', 'family_name', 'given_name', 'birth_date', 'nationalities', 'occupation'],
-  ...['skills', 'email', 'residence_region', 'qualifications', 'consent_purposes'],
-  ...['consent_countries', 'consent_given_on', 'consent_evidence'],
+  'reference',
+  'family_name',
+  'given_name',
+  'birth_date',
+  'nationalities',
+  'occupation',
+  'skills',
+  'email',
+  'residence_region',
+  'qualifications',
+  'consent_purposes',
+  'consent_countries',
+  'consent_given_on',
+  'consent_evidence',
 ];
 
 /**
@@ -15,9 +26,20 @@ const columns = [
  * birth date that cannot be read.
  */
 const rowOf = (number: number, email: string): string[] => [
-  ...[`Canary-${number}`, 'Canary', `Canary ${number}`, number % 10 ? '1990-02-03' : 'Canary'],
-  ...['MA', '5120', 'bee keeping', email, 'Canary', 'CAP cuisine', 'matching', 'ES'],
-  ...['2026-09-01', 'Canary 17'],
+  `Canary-${number}`,
+  'Canary',
+  `Canary ${number}`,
+  number % 10 ? '1990-02-03' : 'Canary',
+  'MA',
+  '5120',
+  'bee keeping',
+  email,
+  'Canary',
+  'CAP cuisine',
+  'matching',
+  'ES',
+  '2026-09-01',
+  'Canary 17',
 ];
 
 /**

@@ -11,11 +11,19 @@ interface Described {
 }
 
 const consent = {
-  ...{ purpose: 'sharing', sections: ['skills'], countries: ['ES'], givenOn: '2026-09-01' },
+  purpose: 'sharing',
+  sections: ['skills'],
+  countries: ['ES'],
+  givenOn: '2026-09-01',
 };
 const law = {
-  ...{ code: 'other.es', kind: 'labour-market-test', citation: 'Act', certainty: 'recalled' },
-  ...{ validFrom: '2027-01-01', parameters: { duration: 'days-elapsed', days: 1 }, reason: 'None' },
+  code: 'other.es',
+  kind: 'labour-market-test',
+  citation: 'Act',
+  certainty: 'recalled',
+  validFrom: '2027-01-01',
+  parameters: { duration: 'days-elapsed', days: 1 },
+  reason: 'None',
 };
 const line = (ref: string): object => ({ ref, date: '24/11/2026', titre: 'Infirmier', nb: 1 });
 

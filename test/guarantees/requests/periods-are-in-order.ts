@@ -13,8 +13,14 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const turned = { startsOn: '2027-05-01', endsOn: '2027-04-30' };
 const rule = {
-  ...{ code: 'other.es', kind: 'labour-market-test', citation: 'Act', certainty: 'recalled' },
-  ...{ reason: 'None', parameters: {}, validFrom: '2027-05-01', validUntil: '2027-04-30' },
+  code: 'other.es',
+  kind: 'labour-market-test',
+  citation: 'Act',
+  certainty: 'recalled',
+  reason: 'None',
+  parameters: {},
+  validFrom: '2027-05-01',
+  validUntil: '2027-04-30',
 };
 const freed = { availableFromOn: '2027-05-01', availableUntilOn: '2027-04-30' };
 

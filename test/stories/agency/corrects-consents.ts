@@ -13,12 +13,18 @@ interface Person {
 }
 
 const wide: ConsentDto = {
-  ...{ purpose: 'matching', sections: ['skills', 'languages'], countries: ['ES', 'FR'] },
+  purpose: 'matching',
+  sections: ['skills', 'languages'],
+  countries: ['ES', 'FR'],
   givenOn: '2026-09-01',
 };
 const narrow: ConsentDto = {
-  ...{ purpose: 'matching', sections: ['skills'], countries: ['ES'], givenOn: '2026-09-01' },
-  ...{ scanSha256: 'ab'.repeat(32), witness: 'Rachida Tazi' },
+  purpose: 'matching',
+  sections: ['skills'],
+  countries: ['ES'],
+  givenOn: '2026-09-01',
+  scanSha256: 'ab'.repeat(32),
+  witness: 'Rachida Tazi',
 };
 
 /** Agencies report consents late, wrongly, and in another order than candidates gave them. */
@@ -156,8 +162,12 @@ describe('an agency that corrects consents', () => {
         );
         expect(told).toMatchObject([
           {
-            ...{ row: 3, severity: 'drop', columnName: 'consent_given_on', value: '2026-09-01' },
-            ...{ header: 'date du consentement', message: expect.stringContaining('a été retiré') },
+            row: 3,
+            severity: 'drop',
+            columnName: 'consent_given_on',
+            value: '2026-09-01',
+            header: 'date du consentement',
+            message: expect.stringContaining('a été retiré'),
           },
         ]);
       }

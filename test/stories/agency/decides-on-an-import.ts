@@ -8,9 +8,10 @@ import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const header = ['Référence', 'Nom', 'Prénom', 'Nationalité', 'Métier', 'Tél.', 'Humeur'];
+// prettier-ignore
 const row = (reference: string, known: Partial<Record<'nom' | 'from' | 'trade', string>> = {}) => [
-  ...[reference, known.nom ?? 'Alami', 'Hind', known.from ?? 'Maroc'],
-  ...[known.trade ?? 'Infirmière', '+212600000000', 'bonne'],
+  reference, known.nom ?? 'Alami', 'Hind', known.from ?? 'Maroc',
+  known.trade ?? 'Infirmière', '+212600000000', 'bonne',
 ];
 
 interface Seen {
@@ -71,8 +72,9 @@ describe('an agency', () => {
     await agency.put(words, { of: 'header', word: 'Humeur', means: 'mood' }).expect(422);
     await agency.put(words, { of: 'header', word: '---', means: 'skills' }).expect(400);
     await agency.post(`${imports}/${tried.id}/check`).expect(202);
+    // prettier-ignore
     expect((await seen(tried.id)).columns).toContainEqual({
-      ...{ header: 'Humeur', column: 'skills', how: 'chosen' },
+      header: 'Humeur', column: 'skills', how: 'chosen',
     });
     await agency.post(`${imports}/${tried.id}/commit`).expect(202);
     expect(await seen(tried.id)).toMatchObject({ status: 'finished', created: 2 });
@@ -135,10 +137,11 @@ describe('an agency', () => {
       return (await asked.expect(200)).body.items as Record<string, string>[];
     };
     const french = await errors('fr-MA, ar;q=0.8');
+    // prettier-ignore
     expect(french).toContainEqual(
       expect.objectContaining({
-        ...{ row: 1, columnName: 'nationalities', header: 'Nationalité', value: 'Morroco' },
-        ...{ message: expect.stringMatching(/^Ce pays/), suggestion: 'MA Morocco' },
+        row: 1, columnName: 'nationalities', header: 'Nationalité', value: 'Morroco',
+        message: expect.stringMatching(/^Ce pays/), suggestion: 'MA Morocco',
       }),
     );
     expect(french).toContainEqual(

@@ -69,8 +69,10 @@ describe('an agency that sends an archive', () => {
     expect(headers['content-disposition']).toContain('failed-rows.zip');
     const files = await listZip(await bufferZip(bytes(body as Buffer)));
     expect(files.map(({ name }) => name)).toEqual([
-      ...['failed-rows-1.xml', 'failed-rows-2.ndjson'],
-      ...['failed-rows-3.csv', 'failed-rows-4.xlsx'],
+      'failed-rows-1.xml',
+      'failed-rows-2.ndjson',
+      'failed-rows-3.csv',
+      'failed-rows-4.xlsx',
     ]);
     expect(await upload(body as Buffer)).toMatchObject({ read: 4, rejected: 4 });
   });

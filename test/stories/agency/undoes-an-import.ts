@@ -39,8 +39,12 @@ describe('an agency that undoes an import', () => {
     (await road.agency.get(`/v1/candidates/${id}`).expect(200)).body as Person;
 
   const paper = {
-    ...{ purpose: 'sharing', sections: ['skills'], countries: ['ES'], givenOn: '2026-10-01' },
-    ...{ scanSha256: 'ab'.repeat(32), witness: 'Rachida Tazi' },
+    purpose: 'sharing',
+    sections: ['skills'],
+    countries: ['ES'],
+    givenOn: '2026-10-01',
+    scanSha256: 'ab'.repeat(32),
+    witness: 'Rachida Tazi',
   };
 
   it('cannot take away a person with an offer, and the offer keeps its person', async () => {
@@ -67,8 +71,13 @@ describe('an agency that undoes an import', () => {
   it('cannot take away a person on a list of people trained abroad', async () => {
     const { undo, person } = await bring();
     const list = {
-      ...{ name: 'Nursing, Rabat 2026', state: 'ES', isco: '222', hours: 120 },
-      ...{ trainedOn: '2026-10-31', validUntilOn: '2028-10-31', candidateIds: [person.id] },
+      name: 'Nursing, Rabat 2026',
+      state: 'ES',
+      isco: '222',
+      hours: 120,
+      trainedOn: '2026-10-31',
+      validUntilOn: '2028-10-31',
+      candidateIds: [person.id],
     };
     await road.agency.post('/v1/trained-lists', list).expect(201);
     expect((await undo().expect(409)).body.code).toBe('import-in-use');

@@ -36,7 +36,10 @@ describe('an agency with a file of more than a megabyte', () => {
     const { body: groups } = await agency.get(`/v1/candidates/imports/${done.id}/error-groups`);
     expect(groups.items).toContainEqual(
       expect.objectContaining({
-        ...{ code: 'nationality-missing', count: 15, firstRow: 8, header: 'nationalité' },
+        code: 'nationality-missing',
+        count: 15,
+        firstRow: 8,
+        header: 'nationalité',
       }),
     );
     const { body: found } = await agency.get('/v1/candidates?q=nurse').expect(200);

@@ -235,10 +235,11 @@ describe('an agency', () => {
     expect(done).toMatchObject({ created: 1, rejected: 0 });
     const path = `/v1/candidates/imports/${done.id}/errors`;
     const { body } = await road.agency.get(path).set('Accept-Language', 'fr').expect(200);
+    // prettier-ignore
     expect(body.items).toEqual([
       expect.objectContaining({
-        ...{ row: 1, columnName: 'birth_date', header: 'date de naissance', value: '2094-05-17' },
-        ...{ code: 'birth-date-unlikely', message: expect.stringContaining('120 ans') },
+        row: 1, columnName: 'birth_date', header: 'date de naissance', value: '2094-05-17',
+        code: 'birth-date-unlikely', message: expect.stringContaining('120 ans'),
       }),
     ]);
     const consents = [{ ...aCandidate().consents?.[0], givenOn: '2027-09-01' }];
@@ -260,10 +261,11 @@ describe('an agency', () => {
     expect(done).toMatchObject({ read: 4, created: 1, unchanged: 3 });
     const path = `/v1/candidates/imports/${done.id}/errors`;
     const { body } = await road.agency.get(path).set('Accept-Language', 'fr').expect(200);
+    // prettier-ignore
     expect(body.items).toEqual([
       expect.objectContaining({
-        ...{ row: 2, severity: 'warn', code: 'reference-shared', header: 'référence' },
-        ...{ value: 'A-9', message: expect.stringContaining('autre nom') },
+        row: 2, severity: 'warn', code: 'reference-shared', header: 'référence',
+        value: 'A-9', message: expect.stringContaining('autre nom'),
       }),
     ]);
   });

@@ -186,8 +186,13 @@ describe('an agency on a bad line', () => {
 
   it('completes an upload whose last byte arrived but whose end did not', async () => {
     const head = [
-      ...[`POST ${imports} HTTP/1.1`, 'Host: here', `Authorization: Bearer ${agency.key}`],
-      ...['Content-Type: text/csv', 'Transfer-Encoding: chunked', '', file.length.toString(16)],
+      `POST ${imports} HTTP/1.1`,
+      'Host: here',
+      `Authorization: Bearer ${agency.key}`,
+      'Content-Type: text/csv',
+      'Transfer-Encoding: chunked',
+      '',
+      file.length.toString(16),
     ];
     const { port, hostname } = new URL(url);
     const line = connect(Number(port), hostname);

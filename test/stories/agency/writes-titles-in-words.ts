@@ -74,7 +74,9 @@ describe('an agency that writes occupations in words', () => {
 
   it('enters a candidate as a file would: the title gives the code, or is asked about', async () => {
     const person = (title: string, isco?: string) => ({
-      ...{ reference: 'W-9', familyName: 'Alami', nationalities: ['MA'] },
+      reference: 'W-9',
+      familyName: 'Alami',
+      nationalities: ['MA'],
       occupations: [{ title, isco, years: 3 }],
     });
     const { body: entered } = await road.agency

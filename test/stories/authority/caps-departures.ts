@@ -22,7 +22,11 @@ describe('a partner authority that limits departures', () => {
   const left = (people: number, known = {}): Promise<unknown> =>
     road.authority
       .post('/v1/outflow-entries', {
-        ...{ state: 'ES', isco: '2221', leftOn: '2026-05-01', people, reason: 'Exit register' },
+        state: 'ES',
+        isco: '2221',
+        leftOn: '2026-05-01',
+        people,
+        reason: 'Exit register',
         ...known,
       })
       .expect(201)
@@ -106,8 +110,11 @@ describe('a partner authority that limits departures', () => {
 
   it('re-opens the sector under an agreement, until the agreed number is used up', async () => {
     const agreement = {
-      ...{ state: 'ES', people: 2, citation: 'Agreement with Spain' },
-      ...{ startsOn: '2026-11-01', endsOn: '2027-10-31' },
+      state: 'ES',
+      people: 2,
+      citation: 'Agreement with Spain',
+      startsOn: '2026-11-01',
+      endsOn: '2027-10-31',
     };
     await road.authority.post(`/v1/pressed-sectors/${sectorId}/exceptions`, agreement).expect(201);
     expect(await road.matches(vacancy)).toHaveLength(1);
@@ -140,6 +147,11 @@ describe('a partner authority that limits departures', () => {
 });
 
 const quotaOfOthers = {
-  ...{ partnerCountry: 'MA', scopeScheme: 'isco', scopeCode: '9211', seats: 5 },
-  ...{ startsOn: '2026-01-01', endsOn: '2027-12-31', citation: 'Order for tests' },
+  partnerCountry: 'MA',
+  scopeScheme: 'isco',
+  scopeCode: '9211',
+  seats: 5,
+  startsOn: '2026-01-01',
+  endsOn: '2027-12-31',
+  citation: 'Order for tests',
 };

@@ -129,7 +129,9 @@ describe('a pair of records of one person', () => {
 
   it('is found by a document whose number is never kept', async () => {
     const one = await road.enter({
-      ...{ givenName: 'Zineb', familyName: 'Sefrioui', birthOn: '1990-01-01' },
+      givenName: 'Zineb',
+      familyName: 'Sefrioui',
+      birthOn: '1990-01-01',
       documents: ['passport:AB 123456'],
     });
     const married = { givenName: 'Zainab', familyName: 'Lahlou', documents: ['passport:ab123456'] };

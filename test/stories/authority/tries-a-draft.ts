@@ -93,7 +93,10 @@ describe('an authority that tries a draft before it decides', () => {
     const report = await reportOf(monitor, { rules });
     const cooks = report?.rows.find(({ isco }) => isco === '5120');
     expect(cooks?.moves).toContainEqual({
-      ...{ from: 'proposed', to: 'waiting', decisions: null, people: null },
+      from: 'proposed',
+      to: 'waiting',
+      decisions: null,
+      people: null,
     });
     const nurses = report?.rows.find(({ isco }) => isco === '2221');
     expect(nurses?.moves).toContainEqual({ ...stayed, to: 'waiting' });

@@ -71,7 +71,8 @@ describe('a candidate who reads in their language, through their agency', () => 
   const unlocks = (): string => `/v1/candidates/${nurse}/unlocks`;
 
   const sentencesOf = ({ why, tier, contributions, verdicts }: Told): string[] => [
-    ...[why, tier.citation],
+    why,
+    tier.citation,
     ...contributions.map(({ detail }) => detail),
     ...verdicts.flatMap(({ basis, sentence }) => [basis, sentence]),
   ];

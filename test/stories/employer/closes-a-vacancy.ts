@@ -13,8 +13,13 @@ describe('an employer in a state that protects people with preference', () => {
 
   const cook = { occupations: [{ isco: '5120', title: 'Cocinero', years: 5 }] };
   const aRule = (kind: string, parameters: object): object => ({
-    ...{ code: `${kind}.es`, kind, parameters, citation: 'Order for tests' },
-    ...{ certainty: 'verified', validFrom: '2026-01-01', reason: 'For tests' },
+    code: `${kind}.es`,
+    kind,
+    parameters,
+    citation: 'Order for tests',
+    certainty: 'verified',
+    validFrom: '2026-01-01',
+    reason: 'For tests',
   });
 
   beforeAll(async () => {
@@ -58,7 +63,9 @@ describe('an employer in a state that protects people with preference', () => {
       .expect(200);
     expect(letter.decisive).toEqual([
       {
-        ...{ rule: 'preference-window', verdict: 'wait', citation: 'Order for tests' },
+        rule: 'preference-window',
+        verdict: 'wait',
+        citation: 'Order for tests',
         sentence:
           'Les personnes bénéficiant de la préférence communautaire, comme les citoyens de l’Union, sont d’abord les seules présentées à l’employeur. Votre candidature pourra être proposée au plus tôt le 30/11/2026 (Order for tests).',
       },

@@ -67,7 +67,11 @@ describe('an employer whose delivery breaks off', () => {
       expect(body).toMatchObject({ read: 5, created: 3, rejected: 2 });
       const results = body.results as { row: number; outcome: string; findings: object[] }[];
       expect(results.map(({ row, outcome }) => `${row} ${outcome}`)).toEqual([
-        ...['1 created', '2 rejected', '3 created', '4 created', '5 rejected'],
+        '1 created',
+        '2 rejected',
+        '3 created',
+        '4 created',
+        '5 rejected',
       ]);
       const value = expect.stringContaining('no_witches');
       const told = { severity: 'reject', code: 'not-storable', row: 2, value };

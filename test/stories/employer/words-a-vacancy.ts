@@ -68,7 +68,8 @@ describe('an employer whose vacancy states a wish that the law forbids', () => {
     const { body } = await employer.post('/v1/vacancies', turned).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/endsOn', code: 'dates-out-of-order' }]);
     const turnedTwice = aVacancy({
-      ...{ validFromOn: '2027-05-01', validUntilOn: '2026-05-01' },
+      validFromOn: '2027-05-01',
+      validUntilOn: '2026-05-01',
       pay: { min: 5000, max: 10, currency: 'EUR' },
     });
     const { body: twice } = await employer
@@ -96,7 +97,9 @@ describe('an employer whose vacancy states a wish that the law forbids', () => {
     const shelter = aVacancy({ title: 'Educadora', description: 'Solo mujeres' });
     await employer.post('/v1/vacancies', shelter).expect(400);
     const appeal = {
-      ...{ state: 'ES', phrase: 'Solo mujeres', ground: 'sex' },
+      state: 'ES',
+      phrase: 'Solo mujeres',
+      ground: 'sex',
       reason: 'A shelter for women who fled violence',
     };
     const { body } = await employer.post('/v1/wording-appeals', appeal).expect(201);

@@ -32,7 +32,8 @@ describe('an inspector who asks how things stood', () => {
       recordedAt: string;
     }[];
     return items.map(({ version, content, recordedAt }) => [
-      ...[version, content[field]],
+      version,
+      content[field],
       new Date(recordedAt).getUTCHours(),
     ]);
   };
@@ -44,7 +45,10 @@ describe('an inspector who asks how things stood', () => {
     citation: 'Decree',
   };
   const figure = (workforce: number): object => ({
-    ...{ isco: '2221', year: 2025, workforce, source: 'Census' },
+    isco: '2221',
+    year: 2025,
+    workforce,
+    source: 'Census',
   });
 
   beforeAll(async () => {
@@ -129,7 +133,10 @@ describe('an inspector who asks how things stood', () => {
   it('reads a sector with the exceptions and figures of that time', async () => {
     const path = `/v1/pressed-sectors/${sectorId}`;
     expect(await read(`${path}?asOf=${NOON}`)).toMatchObject({
-      ...{ code: '222', version: 1, exceptions: [], figures: [{ workforce: 4_000 }] },
+      code: '222',
+      version: 1,
+      exceptions: [],
+      figures: [{ workforce: 4_000 }],
     });
     expect(await read(`${path}?asOf=${TWO}`)).toEqual({
       ...((await read(path)) as object),

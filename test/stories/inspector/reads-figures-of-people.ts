@@ -47,7 +47,9 @@ describe('a monitor', () => {
     }
     await take(6);
     expect((await monitor.get(path).expect(200)).body).toMatchObject({
-      ...{ taken: 10, outside: 10, remaining: 20 },
+      taken: 10,
+      outside: 10,
+      remaining: 20,
     });
     const { body: list } = await monitor.get('/v1/quotas').expect(200);
     expect(list.items.at(-1)).toMatchObject({ id: offer.id, taken: 10, remaining: 20 });

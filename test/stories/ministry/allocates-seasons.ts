@@ -74,7 +74,9 @@ describe('a ministry that allocates places of a later season', () => {
     const vacancy = await road.publish({ ...later, positions: 5, sourceId: 'later' });
     const { body } = await road.ministry.get(await allocate(vacancy)).expect(200);
     expect((body as AssignmentView).figures).toMatchObject({
-      ...{ positions: 5, applications: 2, placed: 1 },
+      positions: 5,
+      applications: 2,
+      placed: 1,
       offers: [{ quotaId: offer.id, seats: 1, proposed: 1 }],
     });
   });

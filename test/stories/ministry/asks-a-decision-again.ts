@@ -70,7 +70,9 @@ describe('a ministry that asks about a decision again', () => {
     // Before the sector was pressed, and before the vacancy had been advertised for long enough.
     expect(await outcome(`on=2026-10-30&${known}`)).toEqual(['proposed']);
     expect(await told(`on=2026-10-05&${known}`)).toMatchObject({
-      ...{ status: 'waiting', waitUntilOn: '2026-10-15', decidedOn: '2026-10-05' },
+      status: 'waiting',
+      waitUntilOn: '2026-10-15',
+      decidedOn: '2026-10-05',
       decisive: [{ rule: 'labour-market-test' }],
     });
     // After the consent, given for a year, has run out.

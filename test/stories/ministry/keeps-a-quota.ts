@@ -50,7 +50,8 @@ describe('a ministry', () => {
     const more = road.ministry.post(entries(), { ...taken, seats: 1 });
     const { body } = await more.set('Accept-Language', 'es').expect(409);
     expect(body).toMatchObject({
-      ...{ code: 'quota-exhausted', remaining: 0 },
+      code: 'quota-exhausted',
+      remaining: 0,
       detail: 'No quedan plazas suficientes: 0. Tome menos.',
     });
 

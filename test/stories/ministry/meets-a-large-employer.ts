@@ -18,8 +18,12 @@ describe('the search for duplicates of an employer with more openings in one cit
 
   const ofService = (sourceAgency: string, at: number, title: string) =>
     aVacancy({
-      ...{ sourceAgency, sourceId: `${sourceAgency}-${at}`, title, description: `Texto ${at}` },
-      ...{ employerName: 'Servicio Madrileño de Salud', isco: ['2221'] },
+      sourceAgency,
+      sourceId: `${sourceAgency}-${at}`,
+      title,
+      description: `Texto ${at}`,
+      employerName: 'Servicio Madrileño de Salud',
+      isco: ['2221'],
       locations: [{ country: 'ES', nuts: 'ES300', city: 'Madrid' }],
     });
 

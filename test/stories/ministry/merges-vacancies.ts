@@ -39,7 +39,8 @@ describe('a vacancy that comes from two sources', () => {
     const own = await road.publish({ ...nurse, sourceAgency: undefined });
     const copy = await deliver({
       ...nurse,
-      ...{ sourceId: 'E-1', title: 'Enfermera de hospitalización' },
+      sourceId: 'E-1',
+      title: 'Enfermera de hospitalización',
       employerName: 'HOSPITAL VIRGEN MACARENA SA',
     });
     const person = await road.enter();

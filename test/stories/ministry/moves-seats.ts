@@ -59,7 +59,10 @@ describe('a ministry that manages its national offers', () => {
     const dates = { opensOn: '2026-11-25', closesOn: '2026-12-31' };
     await ministry
       .post('/v1/allocation-rounds', {
-        ...{ quotaId: idOf(share), mode: 'lottery', ...dates, citation: 'Order' },
+        quotaId: idOf(share),
+        mode: 'lottery',
+        ...dates,
+        citation: 'Order',
       })
       .expect(201);
     await night(test, QuotasWorker, '2026-12-20');

@@ -95,8 +95,8 @@ describe('a ministry that polls sources with odd answers', () => {
     await keeper.poll(source);
     // The second source still gives one of them.
     expect(await keeper.known('DOC-')).toEqual({
-      ...{ 'DOC-1': 'withdrawn', 'DOC-2': 'Enfermera' },
-      ...{ 'DOC-3': 'Matrona', 'DOC-4': 'Matrona' },
+      'DOC-1': 'withdrawn', 'DOC-2': 'Enfermera',
+      'DOC-3': 'Matrona', 'DOC-4': 'Matrona',
     });
     const id = await idOf('DOC-1');
     const key = { sourceAgency: 'ES-JOBS', sourceId: 'DOC-1' };

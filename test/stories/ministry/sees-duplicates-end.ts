@@ -34,13 +34,15 @@ describe('a vacancy that is stored twice and ends', () => {
     const welder = { title: 'Welder at the yard', text: 'Welding at the yard.' };
     await importFile(test, german, openings([anOpening('P-1', welder)]), { path });
     await deliver(german, {
-      ...{ title: welder.title, language: 'en', employerName: 'Works', isco: ['7212'] },
-      ...{
-        locations: [{ country: 'DE' }],
-        description: `<p>${welder.text}</p>`,
-        startsOn: undefined,
-      },
-      ...{ sourceAgency: 'OTHER', sourceId: 'X-1' },
+      title: welder.title,
+      language: 'en',
+      employerName: 'Works',
+      isco: ['7212'],
+      locations: [{ country: 'DE' }],
+      description: `<p>${welder.text}</p>`,
+      startsOn: undefined,
+      sourceAgency: 'OTHER',
+      sourceId: 'X-1',
     });
     expect(await pairs(german)).toHaveLength(1);
     const closing = openings([anOpening('P-1', { ...welder, status: 'Closed' })]);

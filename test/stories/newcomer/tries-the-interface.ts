@@ -149,7 +149,8 @@ describe('a newcomer', () => {
     expect(told.errors[0].detail).toBe('indiquez une valeur');
     const { body: bulk } = await employer.post('/v1/vacancies/bulk', '[{"title":"x"}]').expect(200);
     expect(bulk.results[0].findings[0]).toMatchObject({
-      ...{ path: '/language', message: 'language is missing' },
+      path: '/language',
+      message: 'language is missing',
     });
   });
 });

@@ -13,9 +13,10 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 const base = '/input/api/jv/v0.1';
 const MANY = figure({ suite: 350, soak: 10_000 });
 
+// prettier-ignore
 const inHolland = (known: Partial<VacancyDto> = {}): VacancyDto =>
   aVacancy({
-    ...{ title: 'Verpleegkundige', language: 'nl', employerName: 'Ziekenhuis aan de Amstel' },
+    title: 'Verpleegkundige', language: 'nl', employerName: 'Ziekenhuis aan de Amstel',
     locations: [{ country: 'NL', nuts: 'NL329', city: 'Amsterdam' }],
     ...known,
   });
@@ -90,9 +91,10 @@ describe('a pair of services that exchange vacancies', () => {
     const came = await arrived(first);
     expect(came).toMatchObject({ title: 'Verpleegkundige', status: 'open', version: 1 });
     const { body } = await taker.get(`/v1/vacancies/${came?.id ?? ''}`).expect(200);
+    // prettier-ignore
     expect(body).toMatchObject({
-      ...{ sourceAgency: 'passerelle-nl', isco: ['2221'], positions: 2, nace: 'R86.10' },
-      ...{ employerName: 'Ziekenhuis aan de Amstel', startsOn: '2027-03-01' },
+      sourceAgency: 'passerelle-nl', isco: ['2221'], positions: 2, nace: 'R86.10',
+      employerName: 'Ziekenhuis aan de Amstel', startsOn: '2027-03-01',
       languages: [{ code: 'es', level: 'B1', required: true }],
     });
   });

@@ -93,7 +93,8 @@ describe('a service of the exchange that is wrong about something', () => {
       return isBroken;
     };
     expect(await poll()).toMatchObject({
-      ...{ health: 'well', arrivals: { stored: 119, waiting: 1 } },
+      health: 'well',
+      arrivals: { stored: 119, waiting: 1 },
       lastError: 'Vacancies received without details: 1 (getDetails: HTTP status 500.).',
     });
   }, 60_000);

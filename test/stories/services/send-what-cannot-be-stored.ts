@@ -220,10 +220,14 @@ describe('a service of the exchange that sends what cannot be stored', () => {
 
   const refusedFor = (reference: string, reason: string): object =>
     expect.objectContaining({
-      ...{ reference, outcome: 'rejected', vacancyId: null },
+      reference,
+      outcome: 'rejected',
+      vacancyId: null,
       findings: [
         expect.objectContaining({
-          ...{ severity: 'reject', code: 'not-storable', path: 'content' },
+          severity: 'reject',
+          code: 'not-storable',
+          path: 'content',
           value: expect.stringContaining(reason),
         }),
       ],

@@ -32,8 +32,13 @@ describe('a pool of national offers', () => {
     const last = { startsOn: '2025-01-01', endsOn: '2025-12-31', seats: 100 };
     await french.post('/v1/quotas', aQuota({ partnershipId, ...last })).expect(201);
     const expected = {
-      ...{ partnershipId, partnerCountry: 'MA', on: '2026-11-24' },
-      ...{ seats: 10, taken: 0, used: 0, remaining: 10 },
+      partnershipId,
+      partnerCountry: 'MA',
+      on: '2026-11-24',
+      seats: 10,
+      taken: 0,
+      used: 0,
+      remaining: 10,
       states: [
         { state: 'ES', offers: 2, seats: 6, taken: 0, used: 0, remaining: 6 },
         { state: 'FR', offers: 1, seats: 4, taken: 0, used: 0, remaining: 4 },
@@ -54,7 +59,9 @@ describe('a pool of national offers', () => {
     const person = await road.enter();
     expect(await road.told(person, vacancy)).toMatchObject({ status: 'held-back' });
     expect(await pool(french)).toMatchObject({
-      ...{ seats: 10, taken: 2, remaining: 8 },
+      seats: 10,
+      taken: 2,
+      remaining: 8,
       states: [
         { state: 'ES', taken: 2, remaining: 4 },
         { state: 'FR', taken: 0, remaining: 4 },

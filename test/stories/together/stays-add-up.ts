@@ -45,10 +45,12 @@ describe('the stays of one candidate', () => {
     expect(refused.status).toBe(409);
     // Twelve months up to 31 August 2028 hold 244 days of the stay already agreed.
     expect(refused.body).toMatchObject({
-      ...{ code: 'maximum-stay-exceeded', lastLawfulOn: '2027-10-02' },
+      code: 'maximum-stay-exceeded',
+      lastLawfulOn: '2027-10-02',
     });
     const third = await placing.offer(await placing.matchOf(await farm(), person), {
-      ...{ startsOn: '2027-03-01', endsOn: '2027-10-02' },
+      startsOn: '2027-03-01',
+      endsOn: '2027-10-02',
     });
     expect(third.status).toBe(201);
     expect((await accept(third.body.id)).status).toBe(200);

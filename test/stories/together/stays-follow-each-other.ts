@@ -98,11 +98,14 @@ describe('contracts of one candidate that follow each other', () => {
     goTo('2027-03-01');
     await goHome(first);
     expect(await placing.read(next)).toMatchObject({
-      ...{ campaignId: next, quotaIds: [road.quotaId], status: 'authorised' },
+      campaignId: next,
+      quotaIds: [road.quotaId],
+      status: 'authorised',
     });
     const { confirmed = 0, remaining = 0 } = before;
     expect(await placing.seats()).toMatchObject({
-      ...{ confirmed: confirmed + 1, remaining: remaining - 1 },
+      confirmed: confirmed + 1,
+      remaining: remaining - 1,
     });
     expect(await departures(first, next)).toBe(2);
   });

@@ -102,7 +102,8 @@ export function anyChange(kind: ChangeKind): fc.Arbitrary<Change> {
 }
 
 const as = (role: OrganisationRole, country: string | null = null): Tenant => ({
-  ...{ role, country },
+  role,
+  country,
   organisationId: null,
 });
 
@@ -205,8 +206,11 @@ export class AuthoritiesAtWork {
     const rules = this.of(LawRules);
     const code = `labour-market-test.changing-${state.toLowerCase()}`;
     const dto = {
-      ...{ citation: 'Act for tests', certainty: 'verified' as const, validFrom: '2026-01-01' },
-      ...{ parameters, reason: 'For tests' },
+      citation: 'Act for tests',
+      certainty: 'verified' as const,
+      validFrom: '2026-01-01',
+      parameters,
+      reason: 'For tests',
     };
     return actAs(as('ministry', state), async () => {
       const known = (await rules.list({})).items.find((rule) => rule.code === code);

@@ -3,15 +3,15 @@ import type { Findings } from '../../../platform/formats/findings.ts';
 
 /** Words that undo what they go with: not yet, no longer, asked for, refused. */
 const words = [
-  ...['en cours', 'en preparation', 'en attente', 'en instance', 'pas encore', 'a passer', 'a repasser', 'a renouveler', 'a obtenir'],
-  ...['demandee?', 'demande', 'perimee?', 'echue?', 'suspendue?', 'retiree?', 'annulee?', 'refusee?', 'rejetee?', 'perdue?', 'ancien(?:ne)?'],
-  ...['pending', 'applied', 'applying', 'in progress', 'in process', 'ongoing', 'not yet', 'expired', 'lapsed', 'suspended', 'revoked'],
-  ...['withdrawn', 'refused', 'rejected', 'denied', 'former', 'formerly', 'lost', 'learner'],
-  ...['en curso', 'en tramite', 'tramitando', 'todavia no', 'aun no', 'solicitad[oa]', 'pendiente', 'caducad[oa]', 'vencid[oa]'],
-  ...['suspendid[oa]', 'retirad[oa]', 'anulad[oa]', 'denegad[oa]', 'rechazad[oa]', 'perdid[oa]', 'antigu[oa]'],
-  ...['in corso', 'in attesa', 'richiest[oa]', 'scadut[oa]', 'sospes[oa]', 'revocat[oa]', 'rifiutat[oa]'],
-  ...['قيد', 'في طور', 'في انتظار', 'ليس بعد', 'منتهي', 'منتهيه', 'منتهية', 'معلق', 'معلقه', 'معلقة', 'مسحوب', 'مسحوبه', 'مسحوبة'],
-  ...['مرفوض', 'مرفوضه', 'مرفوضة', 'ملغي', 'ملغى', 'ملغاه', 'ملغاة', 'طلب', 'سابق', 'سابقه', 'سابقة', 'سابقا'],
+  'en cours', 'en preparation', 'en attente', 'en instance', 'pas encore', 'a passer', 'a repasser', 'a renouveler', 'a obtenir',
+  'demandee?', 'demande', 'perimee?', 'echue?', 'suspendue?', 'retiree?', 'annulee?', 'refusee?', 'rejetee?', 'perdue?', 'ancien(?:ne)?',
+  'pending', 'applied', 'applying', 'in progress', 'in process', 'ongoing', 'not yet', 'expired', 'lapsed', 'suspended', 'revoked',
+  'withdrawn', 'refused', 'rejected', 'denied', 'former', 'formerly', 'lost', 'learner',
+  'en curso', 'en tramite', 'tramitando', 'todavia no', 'aun no', 'solicitad[oa]', 'pendiente', 'caducad[oa]', 'vencid[oa]',
+  'suspendid[oa]', 'retirad[oa]', 'anulad[oa]', 'denegad[oa]', 'rechazad[oa]', 'perdid[oa]', 'antigu[oa]',
+  'in corso', 'in attesa', 'richiest[oa]', 'scadut[oa]', 'sospes[oa]', 'revocat[oa]', 'rifiutat[oa]',
+  'قيد', 'في طور', 'في انتظار', 'ليس بعد', 'منتهي', 'منتهيه', 'منتهية', 'معلق', 'معلقه', 'معلقة', 'مسحوب', 'مسحوبه', 'مسحوبة',
+  'مرفوض', 'مرفوضه', 'مرفوضة', 'ملغي', 'ملغى', 'ملغاه', 'ملغاة', 'طلب', 'سابق', 'سابقه', 'سابقة', 'سابقا',
   // `expire en 2030` says that it holds until then.
   'expiree?(?! *(?:le|en|au|:|\\d))',
 ].join('|'); // prettier-ignore

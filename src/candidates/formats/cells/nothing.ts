@@ -3,10 +3,10 @@ import { type Column, countryColumns } from '../headers/spreadsheet-columns.ts';
 
 /** The words, folded, that mean an empty answer. `nada` is not among them, as it is a name. */
 const words = new Set([
-  ...['neant', 'aucun', 'aucune', 'non renseigne', 'non renseignee', 'non communique', 'inconnu', 'inconnue', 'sans objet', 'rien', 'nr'],
-  ...['n a', 'none', 'unknown', 'not available', 'not applicable', 'null'],
-  ...['sin datos', 'sin dato', 'ninguno', 'ninguna', 'no aplica', 'no tiene', 'no consta', 'desconocido', 's d', 'n d'],
-  ...['لا يوجد', 'لا يوجد شيء', 'لا توجد', 'لا شيء', 'غير متوفر', 'غير متوفره', 'غير معروف', 'بدون'],
+  'neant', 'aucun', 'aucune', 'non renseigne', 'non renseignee', 'non communique', 'inconnu', 'inconnue', 'sans objet', 'rien', 'nr',
+  'n a', 'none', 'unknown', 'not available', 'not applicable', 'null',
+  'sin datos', 'sin dato', 'ninguno', 'ninguna', 'no aplica', 'no tiene', 'no consta', 'desconocido', 's d', 'n d',
+  'لا يوجد', 'لا يوجد شيء', 'لا توجد', 'لا شيء', 'غير متوفر', 'غير متوفره', 'غير معروف', 'بدون',
 ]); // prettier-ignore
 
 /** Matches most cells that do say something, so that only the rest needs folding. */

@@ -45,7 +45,7 @@ describe('a column of codes beside titles', () => {
     const meant = mapHeaders(['Nom', 'Emploi rêvé', 'Code CITP', 'CITP-88', 'Code CNO']).slice(2);
     expect(meant.map(({ column, suggested }) => [column, suggested])).toEqual([
       [null, 'occupation'],
-      ...[[null, undefined], [null, undefined]],
+      [null, undefined], [null, undefined],
     ]); // prettier-ignore
   });
 });

@@ -19,8 +19,8 @@ const partWords = new Map<string, DatePart>(
 ); // prettier-ignore
 
 const birthWords = new Set([
-  ...['naissance', 'naiss', 'ne', 'nee', 'ddn', 'birth', 'born', 'dob', 'nacimiento', 'nac', 'nacim'],
-  ...['الميلاد', 'ميلاد', 'الازدياد', 'ازدياد', 'الولاده', 'ولاده', 'للميلاد'],
+  'naissance', 'naiss', 'ne', 'nee', 'ddn', 'birth', 'born', 'dob', 'nacimiento', 'nac', 'nacim',
+  'الميلاد', 'ميلاد', 'الازدياد', 'ازدياد', 'الولاده', 'ولاده', 'للميلاد',
 ]); // prettier-ignore
 
 /** Words that say nothing beside the others. */

@@ -13,9 +13,14 @@ interface Calendar {
 }
 
 const calendar = (name: string, intl: string, firstDay: string, daysAYear: number): Calendar => ({
-  ...{ name, firstDay, daysAYear },
+  name,
+  firstDay,
+  daysAYear,
   formatted: new Intl.DateTimeFormat(`en-u-ca-${intl}-nu-latn`, {
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' },
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
   }),
 });
 

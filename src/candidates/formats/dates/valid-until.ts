@@ -10,10 +10,10 @@ import { type Column, findColumn, foldHeader } from '../headers/spreadsheet-colu
  * Names for the last day of validity. If one name is the end of another, the longer comes first.
  */
 const names = [
-  ...["date de fin de validité", 'fin de validité', 'date de validité', 'validité', "date d'expiration", "date d'échéance", 'expiration', 'échéance'],
-  ...["valable jusqu'au", "valable jusqu'à", "valide jusqu'au", 'expire le', 'expiry date', 'expiration date', 'date of expiry', 'expiry', 'expires on', 'expires'],
-  ...['valid until', 'valid till', 'valid to', 'validity', 'fecha de vencimiento', 'vencimiento', 'fecha de caducidad', 'caducidad', 'vigencia', 'validez'],
-  ...['válido hasta', 'válida hasta', 'vigente hasta', 'vence el', 'تاريخ انتهاء الصلاحية', 'تاريخ نهاية الصلاحية', 'تاريخ الانتهاء', 'تاريخ انتهاء', 'صالحة إلى', 'صالحة لغاية', 'الصلاحية'],
+  "date de fin de validité", 'fin de validité', 'date de validité', 'validité', "date d'expiration", "date d'échéance", 'expiration', 'échéance',
+  "valable jusqu'au", "valable jusqu'à", "valide jusqu'au", 'expire le', 'expiry date', 'expiration date', 'date of expiry', 'expiry', 'expires on', 'expires',
+  'valid until', 'valid till', 'valid to', 'validity', 'fecha de vencimiento', 'vencimiento', 'fecha de caducidad', 'caducidad', 'vigencia', 'validez',
+  'válido hasta', 'válida hasta', 'vigente hasta', 'vence el', 'تاريخ انتهاء الصلاحية', 'تاريخ نهاية الصلاحية', 'تاريخ الانتهاء', 'تاريخ انتهاء', 'صالحة إلى', 'صالحة لغاية', 'الصلاحية',
 ].map((name) => writtenOut(foldHeader(name))); // prettier-ignore
 
 /** The columns that may end on a day stated in another column. */

@@ -190,7 +190,9 @@ function ofQuestion(header: string, words: HeaderWords): HeaderMapping {
 function ofColumn(header: string, column: Column): HeaderMapping {
   const number = /[([]/.test(header) ? numberOf(header, column) : null;
   return {
-    ...{ header, column, how: 'known' },
+    header,
+    column,
+    how: 'known',
     ...(isMotherTongue(header) && { native: true }),
     ...(number !== null && { number }),
   };
@@ -210,6 +212,8 @@ const passport = /pass(?:e?port)|pasaporte|جواز/i;
 
 /** Returns the mapping of a header that is not understood. */
 export const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
-  ...{ header, column: null, how: 'unknown' },
+  header,
+  column: null,
+  how: 'unknown',
   ...(suggested !== null && { suggested }),
 });

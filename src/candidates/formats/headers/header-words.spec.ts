@@ -49,7 +49,9 @@ describe('a header by its words', () => {
 
   it('is refused in every language and short form', () => {
     expect(['Sex/Sexe', 'Sit. fam.', 'الجنس Sexe'].map(findRefused)).toEqual([
-      ...['sex', 'marital status', 'sex'],
+      'sex',
+      'marital status',
+      'sex',
     ]);
   });
 

@@ -73,12 +73,18 @@ describe('a date of birth in three columns', () => {
     const headers = ['Nom', 'Jour', 'Mois', 'Année'];
     expect(mapHeaders(headers).slice(1)).toEqual(
       headers.slice(1).map((header) => ({
-        ...{ header, column: null, how: 'unknown', suggested: 'birth_date' },
+        header,
+        column: null,
+        how: 'unknown',
+        suggested: 'birth_date',
       })),
     );
     const words = new Map(['jour', 'mois', 'annee'].map((word) => [word, 'birth_date'] as const));
     expect(mapHeaders(headers, words).map(({ part }) => part)).toEqual([
-      ...[undefined, 'day', 'month', 'year'],
+      undefined,
+      'day',
+      'month',
+      'year',
     ]);
   });
 
@@ -110,7 +116,7 @@ describe('a set of numbered columns', () => {
     const cells = 'Alami;Français;B2;Arabe;langue maternelle';
     const record = await one(header, cells);
     expect(record?.draft?.languages).toEqual([
-      ...[{ code: 'fr', level: 'B2' }, { code: 'ar', level: 'C2' }],
+      { code: 'fr', level: 'B2' }, { code: 'ar', level: 'C2' },
     ]); // prettier-ignore
     expect(await dropped(header, cells)).toEqual([]);
   });
@@ -118,7 +124,7 @@ describe('a set of numbered columns', () => {
   it('reports a language without a level, and a level without a language', async () => {
     const header = 'Name;Langue 1;Niveau 1;Langue 2;Niveau 2';
     expect(await dropped(header, 'Alami;Français;;;B2')).toEqual([
-      ...[['language-unreadable', 'Français'], ['language-unreadable', ':B2']],
+      ['language-unreadable', 'Français'], ['language-unreadable', ':B2'],
     ]); // prettier-ignore
     expect(await dropped(header, 'Alami;Français;A2;néant;-')).toEqual([]);
   });

@@ -28,9 +28,9 @@ const furtherNames = new Map<string, Column>([
 
 const levelWords = new Set(
   [
-    ...['niveau', 'nivel', 'level', 'المستوى', 'مستوى', 'niveau langue', 'niveau de langue', 'niveau de la langue'],
-    ...['nivel idioma', 'nivel de idioma', 'nivel del idioma', 'language level', 'level of language', 'مستوى اللغة'],
-    ...['niveau cecr', 'niveau cecrl', 'cecr', 'cecrl', 'nivel mcer', 'mcer', 'cefr level', 'cefr'],
+    'niveau', 'nivel', 'level', 'المستوى', 'مستوى', 'niveau langue', 'niveau de langue', 'niveau de la langue',
+    'nivel idioma', 'nivel de idioma', 'nivel del idioma', 'language level', 'level of language', 'مستوى اللغة',
+    'niveau cecr', 'niveau cecrl', 'cecr', 'cecrl', 'nivel mcer', 'mcer', 'cefr level', 'cefr',
   ].map(foldHeader),
 ); // prettier-ignore
 

@@ -2,10 +2,10 @@ import { type Column, findColumn } from './spreadsheet-columns.ts';
 
 /** Words for people other than the candidate, in English, French, Spanish and Arabic. */
 const others = [
-  ...['p[eè]re', 'm[eè]re', 'parents?', 'tut(?:eur|rice)', 'conjointe?', '[ée]poux', '[ée]pouse', 'mari', 'fils', 'enfants?', 'fr[eè]re', 's(?:œ|oe)ur', 'proche', "contact d['’]urgence", "(?:en )?(?:cas d['’])?urgences?", 'garante?', 'employeurs?', 'conseill(?:er|[eè]re)', 'recruteur', 'enqu[eê]t(?:eur|rice)'],
-  ...['father', 'mother', 'guardian', 'spouse', 'husband', 'wife', 'child(?:ren)?', 'next of kin', 'emergency(?: contact)?', 'in case of emergency', 'employers?', 'recruiter', 'enumerator', 'sponsor'],
-  ...['padres?', 'madre', 'tutora?', 'c[oó]nyuge', 'espos[oa]', 'hij[oa]s?', 'herman[oa]', 'familiar', 'emergencias?', 'contacto de emergencia', 'empleador', 'asesora?'],
-  ...['الأب', 'الأم', 'الزوج', 'الزوجة', 'ولي الأمر', 'الطوارئ', 'طوارئ', 'للطوارئ', 'صاحب العمل', 'المشغل'],
+  'p[eè]re', 'm[eè]re', 'parents?', 'tut(?:eur|rice)', 'conjointe?', '[ée]poux', '[ée]pouse', 'mari', 'fils', 'enfants?', 'fr[eè]re', 's(?:œ|oe)ur', 'proche', "contact d['’]urgence", "(?:en )?(?:cas d['’])?urgences?", 'garante?', 'employeurs?', 'conseill(?:er|[eè]re)', 'recruteur', 'enqu[eê]t(?:eur|rice)',
+  'father', 'mother', 'guardian', 'spouse', 'husband', 'wife', 'child(?:ren)?', 'next of kin', 'emergency(?: contact)?', 'in case of emergency', 'employers?', 'recruiter', 'enumerator', 'sponsor',
+  'padres?', 'madre', 'tutora?', 'c[oó]nyuge', 'espos[oa]', 'hij[oa]s?', 'herman[oa]', 'familiar', 'emergencias?', 'contacto de emergencia', 'empleador', 'asesora?',
+  'الأب', 'الأم', 'الزوج', 'الزوجة', 'ولي الأمر', 'الطوارئ', 'طوارئ', 'للطوارئ', 'صاحب العمل', 'المشغل',
 ].join('|'); // prettier-ignore
 
 const before = "(?:de la |de l['’]|du |des |de |d['’]|of the |of |del |de los )?";
@@ -31,9 +31,9 @@ export const isOfOther = (header: string): boolean => /[([]/.test(header) && ofO
 
 /** Words for people who stand only in headings, over their names and telephones. */
 const onlyInHeadings = [
-  ...["(?:personnes?|contact) [àa] (?:contacter|pr[ée]venir)(?: en cas d['’]urgence)?", "contact (?:en cas )?d['’]urgence", 'r[ée]f[ée]rents?', 'r[ée]f[ée]rences professionnelles', 'ayants? droit'],
-  ...['emergency contact person', 'referees?', 'professional references', 'parents? (?:or|/) guardians?', 'agent', 'interviewer', 'family members?'],
-  ...[ 'persona de contacto', 'referencias (?:personales|laborales)', 'padres? (?:o|y) madres?', 'قريب', 'شخص للاتصال', 'الوالدين'],
+  "(?:personnes?|contact) [àa] (?:contacter|pr[ée]venir)(?: en cas d['’]urgence)?", "contact (?:en cas )?d['’]urgence", 'r[ée]f[ée]rents?', 'r[ée]f[ée]rences professionnelles', 'ayants? droit',
+  'emergency contact person', 'referees?', 'professional references', 'parents? (?:or|/) guardians?', 'agent', 'interviewer', 'family members?',
+  'persona de contacto', 'referencias (?:personales|laborales)', 'padres? (?:o|y) madres?', 'قريب', 'شخص للاتصال', 'الوالدين',
 ].join('|'); // prettier-ignore
 
 const heading = new RegExp(

@@ -11,11 +11,18 @@ describe('a column of dates', () => {
   it('is read with the month first if some of its dates can be read in no other way', async () => {
     const dates = ['03/04/1990', '05/17/1994', '11/25/1989 00:00:00', '1991-02-09', '25/12/1990'];
     expect(await born('DOB', dates.slice(0, 4))).toEqual([
-      ...['1990-03-04', '1994-05-17', '1989-11-25', '1991-02-09'],
+      '1990-03-04',
+      '1994-05-17',
+      '1989-11-25',
+      '1991-02-09',
     ]);
     // If some dates have the day first, the others are not guessed.
     expect(await born('DOB', dates)).toEqual([
-      ...['1990-04-03', null, null, '1991-02-09', '1990-12-25'],
+      '1990-04-03',
+      null,
+      null,
+      '1991-02-09',
+      '1990-12-25',
     ]);
     expect(await born('DOB', ['03/04/1990', '17/05/1994'])).toEqual(['1990-04-03', '1994-05-17']);
   });
@@ -65,8 +72,12 @@ describe('a name in several columns', () => {
     const row = 'RAJESH KUMAR;17/05/1990;Indian;919812345678;rk@example.in;8 Yrs;Welder';
     const records = await read(`${header}\n${row}\n`);
     expect(records[0]?.draft).toMatchObject({
-      ...{ familyName: 'RAJESH KUMAR', birthOn: '1990-05-17', nationalities: ['IN'] },
-      ...{ phone: '919812345678', email: 'rk@example.in', occupations: [{ years: 8 }] },
+      familyName: 'RAJESH KUMAR',
+      birthOn: '1990-05-17',
+      nationalities: ['IN'],
+      phone: '919812345678',
+      email: 'rk@example.in',
+      occupations: [{ years: 8 }],
     });
   });
 });
@@ -77,11 +88,9 @@ describe('a column for each language', () => {
       'Réf;Nom;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
     const records = await read(`${header}\nR-1;Alami;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
     expect(records[0]?.draft?.languages).toEqual([
-      ...[
-        { code: 'de', level: 'A2' },
-        { code: 'ar', level: 'C2' },
-        { code: 'fr', level: 'B2' },
-      ],
+      { code: 'de', level: 'A2' },
+      { code: 'ar', level: 'C2' },
+      { code: 'fr', level: 'B2' },
       { code: 'en', level: 'A2' },
     ]);
     expect(said(records, 'drop')).toEqual([]);
@@ -90,7 +99,8 @@ describe('a column for each language', () => {
   it('is asked about if its cells describe the level in words only', async () => {
     const records = await read('Réf;Nom;Nationalité;Français\nR-1;Alami;MA;courant\n');
     expect(records[0]?.findings[0]).toMatchObject({
-      ...{ code: 'language-unreadable', value: 'fr:courant' },
+      code: 'language-unreadable',
+      value: 'fr:courant',
     });
   });
 });

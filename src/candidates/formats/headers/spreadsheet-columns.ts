@@ -177,16 +177,16 @@ function columnOfAll(names: readonly string[]): Column | null {
  */
 const seconds = new Set(
   [
-    ...['identificación', 'n documento', 'no de identificación', 'nro de documento', 'nro documento'],
-    ...['número de documento', 'número de identificación', 'número de documento de identidad', "numéro d'identification", 'applicant name', "applicant's name", 'candidate name', 'name in english'],
-    ...["candidate's name", 'name of applicant', 'name of candidate', 'name of worker', 'nom de naissance'],
-    ...['nom patronymique', 'nom du candidat', 'nom et prénom du candidat', 'nom et prénoms du candidat'],
-    ...['nombre del candidato', 'nombre del postulante', 'اسم المترشح', 'اسم المرشح', 'الاسم الكامل للمترشح'],
-    ...['naissance', 'né e le à', 'distrito', 'position', "intitulé de l'emploi", 'intitulé emploi'],
-    ...['libellé emploi', 'libellé métier', 'corps de métier', 'current position', 'emploi occupé', 'no documento'],
-    ...['full name', 'complete name', 'nom complet', 'nombre completo', 'الاسم الكامل', 'الاسم الثلاثي', 'الاسم رباعي', 'الاسم الرباعي'],
-    ...['nombres completos', 'n doc', 'no doc', 'numero doc', 'nro doc', 'num doc', 'doc identidad', 'n identidad', 'no de identidad', 'número de identidad', 'designation', 'personal id'],
-    ...['applicant no', 'reg no', 'registration no', 'registration number', 'n inscription', "numéro d'inscription"],
+    'identificación', 'n documento', 'no de identificación', 'nro de documento', 'nro documento',
+    'número de documento', 'número de identificación', 'número de documento de identidad', "numéro d'identification", 'applicant name', "applicant's name", 'candidate name', 'name in english',
+    "candidate's name", 'name of applicant', 'name of candidate', 'name of worker', 'nom de naissance',
+    'nom patronymique', 'nom du candidat', 'nom et prénom du candidat', 'nom et prénoms du candidat',
+    'nombre del candidato', 'nombre del postulante', 'اسم المترشح', 'اسم المرشح', 'الاسم الكامل للمترشح',
+    'naissance', 'né e le à', 'distrito', 'position', "intitulé de l'emploi", 'intitulé emploi',
+    'libellé emploi', 'libellé métier', 'corps de métier', 'current position', 'emploi occupé', 'no documento',
+    'full name', 'complete name', 'nom complet', 'nombre completo', 'الاسم الكامل', 'الاسم الثلاثي', 'الاسم رباعي', 'الاسم الرباعي',
+    'nombres completos', 'n doc', 'no doc', 'numero doc', 'nro doc', 'num doc', 'doc identidad', 'n identidad', 'no de identidad', 'número de identidad', 'designation', 'personal id',
+    'applicant no', 'reg no', 'registration no', 'registration number', 'n inscription', "numéro d'inscription",
   ].map(foldHeader),
 ); // prettier-ignore
 
@@ -196,10 +196,10 @@ export const isSecond = (header: string): boolean =>
 
 const identityNumbers = new Set(
   [
-    ...['cin', 'cnie', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'rut', 'curp', 'nin'],
-    ...['cédula de ciudadanía', 'cédula de identidad', 'número de documento', 'n documento', 'no documento', 'nro documento', 'nro de documento', 'número de identificación', 'no de identificación', 'identificación', 'رقم ب ت و', 'رقم البطاقة الوطنية'],
-    ...['رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم الهوية', 'الرقم القومي', 'nie', 'cni', 'n cni', 'numéro cni', 'national id', 'national id no', 'national id number'],
-    ...['numero doc', 'número de documento de identidad', 'n doc', 'no doc', 'nro doc', 'num doc', 'doc identidad', 'n identidad', 'no de identidad', 'número de identidad', 'personal id', 'personal id no', 'personal number'],
+    'cin', 'cnie', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'rut', 'curp', 'nin',
+    'cédula de ciudadanía', 'cédula de identidad', 'número de documento', 'n documento', 'no documento', 'nro documento', 'nro de documento', 'número de identificación', 'no de identificación', 'identificación', 'رقم ب ت و', 'رقم البطاقة الوطنية',
+    'رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم الهوية', 'الرقم القومي', 'nie', 'cni', 'n cni', 'numéro cni', 'national id', 'national id no', 'national id number',
+    'numero doc', 'número de documento de identidad', 'n doc', 'no doc', 'nro doc', 'num doc', 'doc identidad', 'n identidad', 'no de identidad', 'número de identidad', 'personal id', 'personal id no', 'personal number',
   ].map(foldHeader),
 ); // prettier-ignore
 

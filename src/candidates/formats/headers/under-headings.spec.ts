@@ -28,8 +28,14 @@ describe('a column under a heading over several columns', () => {
     ['Agence;', 'Ville;Tél', 'Rabat;0537000000'],
   ])('is not read as a fact of the candidate: %s', async (over, names, cells) => {
     expect(await draftOf(over, names, cells)).toMatchObject({
-      ...{ givenName: 'Hind', familyName: 'Alami', residenceCountry: null, residenceRegion: null },
-      ...{ email: null, phone: null, occupations: [], birthOn: '1994-05-17' },
+      givenName: 'Hind',
+      familyName: 'Alami',
+      residenceCountry: null,
+      residenceRegion: null,
+      email: null,
+      phone: null,
+      occupations: [],
+      birthOn: '1994-05-17',
     });
   });
 
@@ -39,8 +45,11 @@ describe('a column under a heading over several columns', () => {
       `${header}\nR-1;Alami;MA;Tazi;Infirmière;0612345678;Paris;France\n`,
     );
     expect(record?.draft).toMatchObject({
-      ...{ familyName: 'Alami', occupations: [], phone: '0612345678' },
-      ...{ residenceCountry: null, residenceRegion: null },
+      familyName: 'Alami',
+      occupations: [],
+      phone: '0612345678',
+      residenceCountry: null,
+      residenceRegion: null,
     });
   });
 
@@ -64,7 +73,9 @@ describe('a column under a heading over several columns', () => {
     const header = 'Réf;Nom;Nationalité;Date;Ville;N°;Date';
     const [record] = await read(`${above}\n${header}\nR-1;Alami;MA;${cells}\n`);
     expect(record?.draft).toMatchObject({
-      ...{ birthOn: '1994-05-17', documents: ['passport:AB123456'], residenceRegion: null },
+      birthOn: '1994-05-17',
+      documents: ['passport:AB123456'],
+      residenceRegion: null,
     });
   });
 });

@@ -14,7 +14,8 @@ const header = [
 const inFormat = (v: number, z: string, w: string) => ({ t: 'n' as const, v, z, w });
 const row = [
   inFormat(42, '0000', '0042'),
-  ...['Alami', 'Maroc'],
+  'Alami',
+  'Maroc',
   inFormat(612_345_678, '0#" "##" "##" "##" "##', '06 12 34 56 78'),
   inFormat(110, '0000', '0110'),
   inFormat(18, '0 "mois"', '18 mois'),

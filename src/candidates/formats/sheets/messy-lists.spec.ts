@@ -2,17 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { collect, inPieces, read, said } from '../read-candidates.builders.ts';
 
 describe('a second table under the first', () => {
+  // prettier-ignore
   const sheet = [
-    ...['Réf;Nom;Prénom;Nationalité', 'S-1;Alami;Ali;Maroc', ';;;', 'Infirmières;;;'],
-    ...['Réf;Prénom;Nom;Nationalité', 'I-1;Hind;Bennani;Maroc', 'I-2;Sara;Tazi;Maroc'],
+    'Réf;Nom;Prénom;Nationalité', 'S-1;Alami;Ali;Maroc', ';;;', 'Infirmières;;;',
+    'Réf;Prénom;Nom;Nationalité', 'I-1;Hind;Bennani;Maroc', 'I-2;Sara;Tazi;Maroc',
   ].join('\n');
 
   it('is not read by the headers of the first, and is reported row by row', async () => {
     const records = await read(sheet);
     expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(['S-1']);
     expect(records.map(({ passedOver }) => passedOver)).toEqual([false, false, true, false, false]);
+    // prettier-ignore
     expect(said(records).filter((one) => one.includes('table-below'))).toEqual([
-      ...['3 Réf table-below', '4 Réf table-below', '5 Réf table-below'],
+      '3 Réf table-below', '4 Réf table-below', '5 Réf table-below',
     ]);
   });
 
@@ -147,8 +149,9 @@ describe('a cell of a narrow table', () => {
     const [record] = await read(
       'Ref;Name;Nationality;Job\nR-1;"EL ALAOUI\nHind";"Maro-\ncaine";"Aide-\nsoignante"\n',
     );
+    // prettier-ignore
     expect(record?.draft).toMatchObject({
-      ...{ familyName: 'EL ALAOUI Hind', nationalities: ['MA'] },
+      familyName: 'EL ALAOUI Hind', nationalities: ['MA'],
       occupations: [{ title: 'Aide-soignante' }],
     });
   });

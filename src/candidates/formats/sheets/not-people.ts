@@ -47,11 +47,11 @@ const signatory = new RegExp(
 
 /** Whole cells, folded. */
 const closing = new Set([
-  ...['signature', 'signatures', 'signature et cachet', 'cachet et signature', 'cachet', 'lu et approuve', 'vu et approuve', 'visa'],
-  ...['firma', 'firmas', 'firma y sello', 'sello y firma', 'sello', 'vo bo'],
-  ...['signed', 'signed by', 'signature and stamp', 'stamp and signature', 'stamp'],
-  ...['التوقيع', 'الامضاء', 'الختم', 'التوقيع والختم', 'الامضاء والختم', 'توقيع', 'ختم'],
-  ...['fin', 'fin de liste', 'fin de la liste', 'fin de la lista', 'fin del listado', 'end of list', 'end of the list', 'نهايه القائمه', 'نهايه اللائحه'],
+  'signature', 'signatures', 'signature et cachet', 'cachet et signature', 'cachet', 'lu et approuve', 'vu et approuve', 'visa',
+  'firma', 'firmas', 'firma y sello', 'sello y firma', 'sello', 'vo bo',
+  'signed', 'signed by', 'signature and stamp', 'stamp and signature', 'stamp',
+  'التوقيع', 'الامضاء', 'الختم', 'التوقيع والختم', 'الامضاء والختم', 'توقيع', 'ختم',
+  'fin', 'fin de liste', 'fin de la liste', 'fin de la lista', 'fin del listado', 'end of list', 'end of the list', 'نهايه القائمه', 'نهايه اللائحه',
 ]); // prettier-ignore
 
 /**

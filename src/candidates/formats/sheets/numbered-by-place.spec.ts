@@ -54,8 +54,11 @@ describe('a level after each language', () => {
     const cells = 'Français;B2;B1;Arabe;C2;C2';
     expect(await languages(header, cells)).toEqual(['fr:B1', 'ar:C2']);
     expect((await one(header, cells))?.draft?.languages[0]?.dimensions).toEqual({
-      ...{ listening: 'B2', spokenInteraction: 'B2', spokenProduction: 'B2' },
-      ...{ reading: 'B1', writing: 'B1' },
+      listening: 'B2',
+      spokenInteraction: 'B2',
+      spokenProduction: 'B2',
+      reading: 'B1',
+      writing: 'B1',
     });
     expect(await codes(header, cells)).toEqual([]);
   });

@@ -10,7 +10,10 @@ describe('a list under pseudonyms', () => {
     async (header) => {
       const records = await read(`${header};Nationalité;Métier\nX-17;Maroc;Soudeur\n`);
       expect(records[0]?.draft).toMatchObject({
-        ...{ reference: 'X-17', givenName: null, familyName: null, nationalities: ['MA'] },
+        reference: 'X-17',
+        givenName: null,
+        familyName: null,
+        nationalities: ['MA'],
       });
     },
   );

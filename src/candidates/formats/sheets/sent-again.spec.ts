@@ -30,8 +30,15 @@ function failedRows({ records }: Read): Promise<Buffer> {
       findings
         .filter(({ severity }) => severity === 'reject')
         .map(({ code, message, path }) => ({
-          ...{ row, code, message, columnName: path, header: null, suggestion: null },
-          ...{ format, file, record: source },
+          row,
+          code,
+          message,
+          columnName: path,
+          header: null,
+          suggestion: null,
+          format,
+          file,
+          record: source,
         })),
     );
   return failedRowsFile(faults);
@@ -76,11 +83,10 @@ describe('a file of failed rows that is sent again', () => {
     async (form) => {
       const names = ['Réf', 'Nom', 'Nationalité', 'Région', 'Métier'];
       const table = [
-        ...[names, ['R-1', 'Alami', 'Maroc', 'Souss', 'Soudeur']],
-        ...[
-          ['R-2', 'Tazi', 'Atlantide'],
-          ['', 'Zaki', 'Maroc', '', 'Maçon'],
-        ],
+        names,
+        ['R-1', 'Alami', 'Maroc', 'Souss', 'Soudeur'],
+        ['R-2', 'Tazi', 'Atlantide'],
+        ['', 'Zaki', 'Maroc', '', 'Maçon'],
       ];
       const merged = ['D2:D4', 'E2:E3', 'A3:A4'];
       const first = await read(anXls([{ name: 'Liste', rows: table, merged }], form));

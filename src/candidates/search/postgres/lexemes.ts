@@ -44,7 +44,9 @@ export class Lexemes {
     }
     // Holds the stems from here on: while the database is asked, another call may empty the memory.
     const told = documents.map(({ words, stemmers }) => ({
-      ...{ words, stemmers, known: this.knownOf(stemmers) },
+      words,
+      stemmers,
+      known: this.knownOf(stemmers),
     }));
     await this.learn(told, lookUp);
     return told.map(({ words, known }) => known.arrayOf(words));

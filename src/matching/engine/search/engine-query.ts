@@ -88,7 +88,8 @@ export function engineQuery(
     skills,
     skillsInAll: skills.reduce((sum, { full }) => sum + full, 0),
     languages: asked.map((one) => ({
-      ...{ number: vocabulary.languages.find(one.code), rank: one.rank },
+      number: vocabulary.languages.find(one.code),
+      rank: one.rank,
       ranks: packedRanks(one),
     })),
     requiredLanguages: vacancy.requiredLanguages.length,

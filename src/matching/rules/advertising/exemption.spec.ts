@@ -6,7 +6,11 @@ import { shippedRules } from '../../law/shipped/shipped-rules.ts';
 import { testOf } from './test-of-vacancy.ts';
 
 const exemption = {
-  ...{ isco: [], regions: [], minimumAnnualPay: null, currency: 'EUR', permitCategories: [] },
+  isco: [],
+  regions: [],
+  minimumAnnualPay: null,
+  currency: 'EUR',
+  permitCategories: [],
   shortageLists: ['shortage-list.eu'],
 };
 const waiver = aRule('test-exemption', exemption, { state: 'FR', code: 'test-exemption.fr' });

@@ -7,8 +7,11 @@ import { testOf } from './test-of-vacancy.ts';
 const ON = '2026-06-15';
 const flanders = { state: 'BE', region: 'BE2' };
 const anyDays = {
-  ...{ duration: 'days-elapsed' as const, channels: [], adContent: [] },
-  ...{ withinMonths: null, applyWithinDays: null },
+  duration: 'days-elapsed' as const,
+  channels: [],
+  adContent: [],
+  withinMonths: null,
+  applyWithinDays: null,
 };
 const flemish = aRule('labour-market-test', { ...anyDays, days: 10 }, flanders);
 const belgian = aRule('labour-market-test', { ...anyDays, days: 60 }, { state: 'BE' });

@@ -112,9 +112,10 @@ interface Cell {
 }
 
 /** Tags within a cell of what lies on it: notes, pictures with their titles, boxes. */
+// prettier-ignore
 const onCells = new Set([
-  ...['annotation', 'frame', 'custom-shape', 'g', 'rect', 'line', 'polyline', 'polygon', 'path'],
-  ...['circle', 'ellipse', 'connector', 'caption', 'measure', 'control', 'object'],
+  'annotation', 'frame', 'custom-shape', 'g', 'rect', 'line', 'polyline', 'polygon', 'path',
+  'circle', 'ellipse', 'connector', 'caption', 'measure', 'control', 'object',
 ]);
 
 /** Builds sheets from the events of `content.xml`. */

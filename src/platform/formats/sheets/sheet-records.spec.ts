@@ -132,7 +132,9 @@ describe('a spreadsheet file', () => {
     const other = Buffer.from('Zoé;Taza\n', 'latin1');
     const records = await read(Buffer.concat([Buffer.from(rows), other]));
     expect(records.map(({ record, error }) => record?.['nom'] ?? error?.code)).toEqual([
-      ...['Aït', 'Saïd', 'text-unreadable'],
+      'Aït',
+      'Saïd',
+      'text-unreadable',
     ]);
   });
 
@@ -143,11 +145,9 @@ describe('a spreadsheet file', () => {
   ])('gives back the rows that an unclosed quote %s has swallowed', async (_where, rows) => {
     const records = await read(`Réf;Nom;Pays;Note\n${rows}`);
     expect(records.map(({ record }) => Object.values({ ...record }))).toEqual([
-      ...[
-        ['R-1', 'Alami', 'MA', 'a'],
-        ['R-2', 'Tazi', 'MA', 'b'],
-        ['R-3', 'Bennani', 'MA', 'c'],
-      ],
+      ['R-1', 'Alami', 'MA', 'a'],
+      ['R-2', 'Tazi', 'MA', 'b'],
+      ['R-3', 'Bennani', 'MA', 'c'],
     ]);
   });
 

@@ -247,8 +247,13 @@ class XlsReader {
 }
 
 const ofCells = new Set<number>([
-  ...[types.sharedText, types.number, types.shortNumber, types.truth, types.formula],
-  ...[types.text, types.richText],
+  types.sharedText,
+  types.number,
+  types.shortNumber,
+  types.truth,
+  types.formula,
+  types.text,
+  types.richText,
 ]);
 
 function refuseOlder({ parts }: BiffRecord): void {

@@ -6,10 +6,10 @@ import { refusalOf, sendOut } from './outbound.ts';
 
 describe('an outbound request', () => {
   it.each([
-    ...['http://eures.example.org/', 'ftp://eures.example.org/', 'https://user:secret@example.org/'],
-    ...['https://127.0.0.1/', 'https://10.1.2.3/', 'https://169.254.169.254/latest/meta-data'],
-    ...['https://[::1]/', 'https://[fd00::1]/', 'https://[::ffff:10.0.0.1]/', 'https://0x7f.1/'],
-    ...['https://2130706433/', 'https://[64:ff9b::a00:1]/', 'https://[fe80::1]/', 'https://0/'],
+    'http://eures.example.org/', 'ftp://eures.example.org/', 'https://user:secret@example.org/',
+    'https://127.0.0.1/', 'https://10.1.2.3/', 'https://169.254.169.254/latest/meta-data',
+    'https://[::1]/', 'https://[fd00::1]/', 'https://[::ffff:10.0.0.1]/', 'https://0x7f.1/',
+    'https://2130706433/', 'https://[64:ff9b::a00:1]/', 'https://[fe80::1]/', 'https://0/',
   ])('is refused to %s', (address) => {
     expect(refusalOf(new URL(address), 'public-https')).not.toBeNull();
   }); // prettier-ignore

@@ -79,7 +79,8 @@ export async function sendOut(
   const options = {
     method: text === null ? 'GET' : 'POST',
     headers: {
-      ...{ accept: 'application/json', 'accept-encoding': 'gzip' },
+      accept: 'application/json',
+      'accept-encoding': 'gzip',
       ...(text !== null && { 'content-type': 'application/json' }),
       ...(text !== null && { 'content-length': Buffer.byteLength(text) }),
     },

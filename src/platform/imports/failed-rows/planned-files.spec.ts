@@ -65,8 +65,17 @@ describe('planning the files of rejected rows', () => {
     const surplus = ['error_cell_10', 'error_cell_5'];
     const [file] = plannedFiles([{ format: 'csv', rows: 1, names, surplus }]);
     expect(file?.tables[0]?.header).toEqual([
-      ...['Nom', '', 'Âge', 'Nom', 'error_cell_5', 'error_cell_10'],
-      ...['error_row', 'error_column', 'error_code', 'error_message', 'error_suggestion'],
+      'Nom',
+      '',
+      'Âge',
+      'Nom',
+      'error_cell_5',
+      'error_cell_10',
+      'error_row',
+      'error_column',
+      'error_code',
+      'error_message',
+      'error_suggestion',
     ]);
   });
 });

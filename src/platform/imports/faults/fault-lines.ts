@@ -4,9 +4,10 @@ import type { Finding } from '../../formats/finding.ts';
 import type { SentRecord } from '../running/import-batch.ts';
 
 /** The columns of a fault, in the order of its line. */
+// prettier-ignore
 export const faultColumns = [
-  ...['id', 'import_id', 'organisation_id', 'file', 'format', 'row', 'column_name', 'header'],
-  ...['severity', 'code', 'value', 'message', 'suggestion', 'record'],
+  'id', 'import_id', 'organisation_id', 'file', 'format', 'row', 'column_name', 'header',
+  'severity', 'code', 'value', 'message', 'suggestion', 'record',
 ];
 
 export interface FaultOptions {
@@ -32,9 +33,10 @@ export function faultLines(
     const whole = source === null ? null : jsonText(source);
     for (const found of findings) {
       const { severity, code, path, value, message } = found;
+      // prettier-ignore
       lines += copyLine([
-        ...[newId(), importId, organisationId, file, format, row, path, headerOf.get(path) ?? null],
-        ...[severity, code, value, message, suggest(found), severity === 'reject' ? whole : null],
+        newId(), importId, organisationId, file, format, row, path, headerOf.get(path) ?? null,
+        severity, code, value, message, suggest(found), severity === 'reject' ? whole : null,
       ]);
     }
   }

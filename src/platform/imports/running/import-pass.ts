@@ -88,8 +88,16 @@ export class ImportPass<B extends ImportBatch> {
               format = $8, columns = $9, passed_over = passed_over + $10
         WHERE id = $1`,
       [
-        ...[this.found.id, batch.read, created, updated, unchanged, batch.rejected],
-        ...[batch.bytesRead, batch.format, JSON.stringify(batch.columns), batch.passedOver],
+        this.found.id,
+        batch.read,
+        created,
+        updated,
+        unchanged,
+        batch.rejected,
+        batch.bytesRead,
+        batch.format,
+        JSON.stringify(batch.columns),
+        batch.passedOver,
       ],
     );
   }

@@ -47,7 +47,10 @@ async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
 
 async function whereRead(file: Buffer): Promise<string> {
   const batches = await readBatches({ bytes: file.length }, inPieces(file), {
-    ...{ prepare, thread, options: null, nodeArguments: [] },
+    prepare,
+    thread,
+    options: null,
+    nodeArguments: [],
     answer: () => Promise.reject(new Error('Nothing is to be asked.')),
   });
   const { value } = await batches.next();
@@ -63,7 +66,10 @@ describe('a file whose reading hangs', () => {
       { bytes: 1_000_000 },
       inPieces(Buffer.alloc(20)),
       {
-        ...{ prepare, thread: hanging, options: null, nodeArguments: [] },
+        prepare,
+        thread: hanging,
+        options: null,
+        nodeArguments: [],
         answer: () => Promise.reject(new Error('Nothing is to be asked.')),
       },
       patienceMs,

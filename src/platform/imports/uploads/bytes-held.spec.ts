@@ -10,7 +10,12 @@ const header = ['reference', 'family_name', 'given_name', 'nationality', 'occupa
 const people = (count: number): string[][] => [
   header,
   ...Array.from({ length: count }, (_, at) => [
-    ...[`R-${at}`, `Alami ${(at * 7_919) % 997}`, 'Hind', 'MA', 'Infirmière', 'fr:B2;ar:C2'],
+    `R-${at}`,
+    `Alami ${(at * 7_919) % 997}`,
+    'Hind',
+    'MA',
+    'Infirmière',
+    'fr:B2;ar:C2',
   ]),
 ];
 

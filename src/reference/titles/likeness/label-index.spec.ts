@@ -3,8 +3,10 @@ import { type Label, LabelIndex } from './label-index.ts';
 
 const occupations = ['växeltelefonist', 'butikssäljare', 'lokförare', 'kock'];
 const label = (text: string, concept: number): Label => ({
-  ...{ text, concept },
-  ...{ preferred: concept < occupations.length, group: concept >= occupations.length },
+  text,
+  concept,
+  preferred: concept < occupations.length,
+  group: concept >= occupations.length,
 });
 const group = label('Telefonister', occupations.length);
 const named = (...more: readonly Label[]): LabelIndex =>

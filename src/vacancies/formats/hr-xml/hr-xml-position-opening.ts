@@ -28,38 +28,37 @@ import {
 const root = 'PositionOpening';
 
 const openingElements = new Set([
-  ...['DocumentID', 'PositionOpeningStatusCode', 'PostingRequester', 'PositionProfile', 'UserArea'],
-  ...['AlternateDocumentID', 'PositionSupplier', 'PostingSupplier', 'PositionRequester'],
+  'DocumentID',
+  'PositionOpeningStatusCode',
+  'PostingRequester',
+  'PositionProfile',
+  'UserArea',
+  'AlternateDocumentID',
+  'PositionSupplier',
+  'PostingSupplier',
+  'PositionRequester',
 ]);
 
 const profileElements = new Set([
-  ...[
-    'PostingInstruction',
-    'PositionTitle',
-    'PositionLocation',
-    'PositionOrganization',
-    'PositionOpenQuantity',
-  ],
-  ...[
-    'JobCategoryCode',
-    'PositionOfferingTypeCode',
-    'PositionQualifications',
-    'PositionFormattedDescription',
-  ],
-  ...[
-    'WorkingLanguageCode',
-    'PositionPeriod',
-    'ImmediateStartIndicator',
-    'PositionScheduleTypeCode',
-    'UserArea',
-  ],
-  ...[
-    'OfferedRemunerationPackage',
-    'ApplicationCloseDate',
-    'TravelPreference',
-    'PositionContact',
-    'Attachment',
-  ],
+  'PostingInstruction',
+  'PositionTitle',
+  'PositionLocation',
+  'PositionOrganization',
+  'PositionOpenQuantity',
+  'JobCategoryCode',
+  'PositionOfferingTypeCode',
+  'PositionQualifications',
+  'PositionFormattedDescription',
+  'WorkingLanguageCode',
+  'PositionPeriod',
+  'ImmediateStartIndicator',
+  'PositionScheduleTypeCode',
+  'UserArea',
+  'OfferedRemunerationPackage',
+  'ApplicationCloseDate',
+  'TravelPreference',
+  'PositionContact',
+  'Attachment',
 ]);
 
 type Identity = Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'>;

@@ -46,7 +46,8 @@ describe('the status of a PositionOpening', () => {
       const untitled = whole.replace('Welder S-1', '');
       for (const xml of [bare, untitled])
         expect(await read(xml)).toMatchObject({
-          ...{ draft: null, ended },
+          draft: null,
+          ended,
           findings: codes.map((code) => ({ code })),
         });
     }

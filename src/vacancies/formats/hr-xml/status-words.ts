@@ -1,8 +1,22 @@
 /** Words for an opening that takes no applications, besides `Closed` of the EURES list. */
 const notOpen = new Set([
-  ...['inactive', 'suspended', 'onhold', 'filled', 'cancelled', 'canceled', 'expired', 'withdrawn'],
-  ...['deleted', 'archived', 'terminated', 'draft', 'pending', 'completed', 'paused'],
-  ...['unpublished', 'notactive'],
+  'inactive',
+  'suspended',
+  'onhold',
+  'filled',
+  'cancelled',
+  'canceled',
+  'expired',
+  'withdrawn',
+  'deleted',
+  'archived',
+  'terminated',
+  'draft',
+  'pending',
+  'completed',
+  'paused',
+  'unpublished',
+  'notactive',
 ]);
 
 /**

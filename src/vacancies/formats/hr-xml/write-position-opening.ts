@@ -159,8 +159,10 @@ export function writePositionOpening(draft: VacancyDraft, sender: OpeningSender)
   const opening = element(
     'PositionOpening',
     {
-      ...{ majorVersionID: '3', minorVersionID: '2' },
-      ...{ validFrom: draft.validFromOn, validTo: draft.validUntilOn },
+      majorVersionID: '3',
+      minorVersionID: '2',
+      validFrom: draft.validFromOn,
+      validTo: draft.validUntilOn,
     },
     element('DocumentID', id, sender.documentId),
     element('PositionOpeningStatusCode', {}, draft.status === 'open' ? 'Active' : 'Closed'),

@@ -32,8 +32,18 @@ const eqfOfWords = new Map(
 
 /** Whole texts, folded, that ask for no education. */
 const none = new Set([
-  ...['no requirements', 'none', 'not required', 'no education required', 'aucun', 'aucune'],
-  ...['sans diplome', 'aucun diplome requis', 'ninguno', 'ninguna', 'sin estudios', 'بدون شهاده'],
+  'no requirements',
+  'none',
+  'not required',
+  'no education required',
+  'aucun',
+  'aucune',
+  'sans diplome',
+  'aucun diplome requis',
+  'ninguno',
+  'ninguna',
+  'sin estudios',
+  'بدون شهاده',
 ]);
 
 /**

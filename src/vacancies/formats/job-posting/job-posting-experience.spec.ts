@@ -5,8 +5,12 @@ import { processorTime } from '../../../../test/support/suite/processor-time.ts'
 /** Returns the years of experience, and the findings about them. */
 function asking(experienceRequirements: unknown): unknown[] {
   const { draft, findings } = readJobPosting({
-    ...{ title: 'Nurse', inLanguage: 'en', hiringOrganization: 'A clinic', identifier: '1' },
-    ...{ jobLocation: { address: { addressCountry: 'IE' } }, occupationalCategory: '2221' },
+    title: 'Nurse',
+    inLanguage: 'en',
+    hiringOrganization: 'A clinic',
+    identifier: '1',
+    jobLocation: { address: { addressCountry: 'IE' } },
+    occupationalCategory: '2221',
     experienceRequirements,
   });
   return [
@@ -52,27 +56,35 @@ describe('the experience that a schema.org JobPosting asks for', () => {
   });
 
   it.each([
-    ...['Some experience', 'Expérience souhaitée', '3', 'Must be 18 years old', 'moins de 2 ans'],
-    ...['Work in the last 5 years', 'hasta 2 años', '2 years here and 3 years there', '99 years'],
-    ...['18 ans révolus, âge maximum', 'سن 25 سنة', 'less than 1 year'],
-    ...[
-      "Bac+2 et 3 ans d'expérience",
-      'Niveau 3 et 5 ans',
-      'English B2 and 3 years',
-      'B2 - 3 years',
-    ],
-    ...[
-      'vingt-deux ans',
-      'dix-huit mois',
-      'diez y ocho meses',
-      'خمسة عشر سنة',
-      'twenty-five years',
-      '2 1/2 years',
-      'un an et demi',
-      'formation de 2 ans',
-    ],
-    ...['CDD 6 mois', 'No experience: 2 years training given', '2 years of training provided'],
-    ...['a 2 year fixed term', 'experience not required but 2 years preferred'],
+    'Some experience',
+    'Expérience souhaitée',
+    '3',
+    'Must be 18 years old',
+    'moins de 2 ans',
+    'Work in the last 5 years',
+    'hasta 2 años',
+    '2 years here and 3 years there',
+    '99 years',
+    '18 ans révolus, âge maximum',
+    'سن 25 سنة',
+    'less than 1 year',
+    "Bac+2 et 3 ans d'expérience",
+    'Niveau 3 et 5 ans',
+    'English B2 and 3 years',
+    'B2 - 3 years',
+    'vingt-deux ans',
+    'dix-huit mois',
+    'diez y ocho meses',
+    'خمسة عشر سنة',
+    'twenty-five years',
+    '2 1/2 years',
+    'un an et demi',
+    'formation de 2 ans',
+    'CDD 6 mois',
+    'No experience: 2 years training given',
+    '2 years of training provided',
+    'a 2 year fixed term',
+    'experience not required but 2 years preferred',
   ])('is left out and reported if it says %s', (words) => {
     expect(asking(words)).toEqual([[], [`experience-unreadable /experienceRequirements ${words}`]]);
   });

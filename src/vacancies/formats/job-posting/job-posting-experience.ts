@@ -26,10 +26,10 @@ const LONGEST_TEXT = 300;
  * prescribe.
  */
 const none = new Set([
-  ...['no requirements', 'none', 'not required', 'no experience required', 'no experience needed', 'no experience necessary', 'entry level'],
-  ...['aucune', 'aucune experience requise', 'aucune experience exigee', 'aucune experience n est exigee', 'debutant accepte', 'debutants acceptes', 'debutant e accepte e', 'experience non exigee'],
-  ...['ninguna', 'no se requiere experiencia', 'experiencia no requerida', 'no se exige experiencia', 'no requiere experiencia'],
-  ...['لا يشترط خبره', 'لا تشترط خبره', 'لا تشترط الخبره', 'الخبره غير مطلوبه', 'خبره غير مطلوبه'],
+  'no requirements', 'none', 'not required', 'no experience required', 'no experience needed', 'no experience necessary', 'entry level',
+  'aucune', 'aucune experience requise', 'aucune experience exigee', 'aucune experience n est exigee', 'debutant accepte', 'debutants acceptes', 'debutant e accepte e', 'experience non exigee',
+  'ninguna', 'no se requiere experiencia', 'experiencia no requerida', 'no se exige experiencia', 'no requiere experiencia',
+  'لا يشترط خبره', 'لا تشترط خبره', 'لا تشترط الخبره', 'الخبره غير مطلوبه', 'خبره غير مطلوبه',
 ]); // prettier-ignore
 
 /**
@@ -45,11 +45,11 @@ const ofSomethingElse =
  */
 const before = new Set(
   [
-    ...['at', 'least', 'minimum', 'min', 'minimal', 'of', 'a', 'an', 'from', 'with', 'over', 'more', 'than', 'required', 'relevant', 'work', 'working'],
-    ...['experience', 'experiences', 'exp', 'professional', 'proven', 'au', 'moins', 'mini', 'plus', 'de', 'd', 'du', 'partir', 'avec', 'experimente'],
-    ...['professionnelle', 'requise', 'exigee', 'demandee', 'souhaitee', 'justifier', 'justifiez', 'vous', 'il', 'faut', 'entre', 'between'],
-    ...['al', 'menos', 'minimo', 'minima', 'como', 'por', 'lo', 'mas', 'desde', 'con', 'experiencia', 'requerida', 'profesional', 'laboral', 'se', 'requiere', 'requieren'],
-    ...['خبره', 'الخبره', 'لا', 'تقل', 'يقل', 'عن', 'علي', 'الاقل', 'مهنيه', 'مطلوبه', 'من', 'بين', 'ادني', 'حد', 'كحد', 'الحد', 'الادني'],
+    'at', 'least', 'minimum', 'min', 'minimal', 'of', 'a', 'an', 'from', 'with', 'over', 'more', 'than', 'required', 'relevant', 'work', 'working',
+    'experience', 'experiences', 'exp', 'professional', 'proven', 'au', 'moins', 'mini', 'plus', 'de', 'd', 'du', 'partir', 'avec', 'experimente',
+    'professionnelle', 'requise', 'exigee', 'demandee', 'souhaitee', 'justifier', 'justifiez', 'vous', 'il', 'faut', 'entre', 'between',
+    'al', 'menos', 'minimo', 'minima', 'como', 'por', 'lo', 'mas', 'desde', 'con', 'experiencia', 'requerida', 'profesional', 'laboral', 'se', 'requiere', 'requieren',
+    'خبره', 'الخبره', 'لا', 'تقل', 'يقل', 'عن', 'علي', 'الاقل', 'مهنيه', 'مطلوبه', 'من', 'بين', 'ادني', 'حد', 'كحد', 'الحد', 'الادني',
   ].map((word) => foldArabicYa(word)).concat([...":->=≥.,(+'’"]),
 ); // prettier-ignore
 

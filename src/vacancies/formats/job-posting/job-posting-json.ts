@@ -34,11 +34,16 @@ export function isJobPosting(value: JsonObject): boolean {
 }
 
 const scheduleOfType: Readonly<Record<string, (typeof schedules)[number]>> = {
-  ...{ FULL_TIME: 'FullTime', PART_TIME: 'PartTime' },
+  FULL_TIME: 'FullTime',
+  PART_TIME: 'PartTime',
 };
 const offeringOfType: Readonly<Record<string, (typeof offerings)[number]>> = {
-  ...{ TEMPORARY: 'Temporary', CONTRACTOR: 'SelfEmployed', INTERN: 'Internship' },
-  ...{ VOLUNTEER: 'Volunteer', PER_DIEM: 'OnCall', SEASONAL: 'Seasonal' },
+  TEMPORARY: 'Temporary',
+  CONTRACTOR: 'SelfEmployed',
+  INTERN: 'Internship',
+  VOLUNTEER: 'Volunteer',
+  PER_DIEM: 'OnCall',
+  SEASONAL: 'Seasonal',
 };
 const employmentTypes = [...Object.keys(scheduleOfType), ...Object.keys(offeringOfType)];
 

@@ -73,7 +73,9 @@ describe('a web page that shows vacancies', () => {
     const organization = { '@type': 'Organization', '@id': '#us', name: 'Fraises de Huelva' };
     const place = { '@type': 'Place', '@id': '#farm', address: { addressCountry: 'ES' } };
     const referring = {
-      ...{ ...posting, '@id': '#job', jobLocation: [{ '@id': '#farm' }] },
+      ...posting,
+      '@id': '#job',
+      jobLocation: [{ '@id': '#farm' }],
       hiringOrganization: { '@type': 'Organization', '@id': '#us' },
     };
     const graph = { '@graph': [organization, referring] };

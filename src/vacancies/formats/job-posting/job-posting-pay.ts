@@ -11,9 +11,18 @@ import type { VacancyDraft } from '../vacancy-draft.ts';
 
 /** Intervals by the units of UN/CEFACT Recommendation 20 and by the adverbs that sites write. */
 const intervalOfUnit: Readonly<Record<string, string>> = {
-  ...{ HUR: 'hour', DAY: 'day', WEE: 'week', MON: 'month', ANN: 'year' },
-  ...{ HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' },
-  ...{ YEARLY: 'year', ANNUAL: 'year', ANNUALLY: 'year' },
+  HUR: 'hour',
+  DAY: 'day',
+  WEE: 'week',
+  MON: 'month',
+  ANN: 'year',
+  HOURLY: 'hour',
+  DAILY: 'day',
+  WEEKLY: 'week',
+  MONTHLY: 'month',
+  YEARLY: 'year',
+  ANNUAL: 'year',
+  ANNUALLY: 'year',
 };
 
 /** Returns the first of the properties that an object has, as text. */

@@ -3,8 +3,12 @@ import { readJobPosting } from './job-posting-json.ts';
 
 const read = (address: object) =>
   readJobPosting({
-    ...{ '@type': 'JobPosting', title: 'Soudeur', inLanguage: 'fr', identifier: 'A-17' },
-    ...{ hiringOrganization: 'Chantiers', occupationalCategory: '7212' },
+    '@type': 'JobPosting',
+    title: 'Soudeur',
+    inLanguage: 'fr',
+    identifier: 'A-17',
+    hiringOrganization: 'Chantiers',
+    occupationalCategory: '7212',
     jobLocation: { address },
   });
 
@@ -38,7 +42,9 @@ describe('the region of an address of a schema.org JobPosting', () => {
       expect(beside.draft?.locations).toMatchObject([{ nuts: null, city: 'Ville' }]);
       expect(beside.findings).toMatchObject([
         {
-          ...{ severity: 'drop', code: 'nuts-unreadable', value: addressRegion },
+          severity: 'drop',
+          code: 'nuts-unreadable',
+          value: addressRegion,
           path: '/jobLocation/0/address/addressRegion',
         },
       ]);

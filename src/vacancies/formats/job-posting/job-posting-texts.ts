@@ -14,9 +14,30 @@ import type { Place, VacancyDraft } from '../vacancy-draft.ts';
 
 /** The language of each state with one official language, used if the posting names none. */
 const languageOf: Readonly<Record<string, string>> = {
-  ...{ AT: 'de', BG: 'bg', CZ: 'cs', DE: 'de', DK: 'da', EE: 'et', ES: 'es', FR: 'fr', GR: 'el' },
-  ...{ HR: 'hr', HU: 'hu', IT: 'it', LT: 'lt', LV: 'lv', NL: 'nl', NO: 'no', PL: 'pl', PT: 'pt' },
-  ...{ RO: 'ro', SE: 'sv', SI: 'sl', SK: 'sk', MA: 'fr', TN: 'fr' },
+  AT: 'de',
+  BG: 'bg',
+  CZ: 'cs',
+  DE: 'de',
+  DK: 'da',
+  EE: 'et',
+  ES: 'es',
+  FR: 'fr',
+  GR: 'el',
+  HR: 'hr',
+  HU: 'hu',
+  IT: 'it',
+  LT: 'lt',
+  LV: 'lv',
+  NL: 'nl',
+  NO: 'no',
+  PL: 'pl',
+  PT: 'pt',
+  RO: 'ro',
+  SE: 'sv',
+  SI: 'sl',
+  SK: 'sk',
+  MA: 'fr',
+  TN: 'fr',
 };
 
 /** A text, and the language with which it is tagged (JSON-LD 1.1, 4.2.4). */

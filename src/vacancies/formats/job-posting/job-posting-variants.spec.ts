@@ -4,8 +4,11 @@ import { readJobPosting } from './job-posting-json.ts';
 
 const read = (known: object): VacancyDraft | null =>
   readJobPosting({
-    ...{ '@type': 'JobPosting', title: 'Nurse', identifier: 'A-17' },
-    ...{ hiringOrganization: 'Klinik', occupationalCategory: '2221' },
+    '@type': 'JobPosting',
+    title: 'Nurse',
+    identifier: 'A-17',
+    hiringOrganization: 'Klinik',
+    occupationalCategory: '2221',
     jobLocation: { address: { addressCountry: 'DE', addressLocality: 'Berlin' } },
     ...known,
   }).draft;
@@ -14,7 +17,9 @@ describe('a schema.org JobPosting as sites write it', () => {
   it('has its last day read as a typed value or in a list, so that it does not stay open', () => {
     const validThrough = { '@type': 'Date', '@value': '2026-12-31' };
     expect(read({ validThrough, datePosted: ['2026-11-01'] })).toMatchObject({
-      ...{ validFromOn: '2026-11-01', validUntilOn: '2026-12-31', applyUntilOn: '2026-12-31' },
+      validFromOn: '2026-11-01',
+      validUntilOn: '2026-12-31',
+      applyUntilOn: '2026-12-31',
     });
   });
 
@@ -60,7 +65,9 @@ describe('a schema.org JobPosting as sites write it', () => {
     ];
     const texts = { title: tagged('Pfleger', 'Nurse'), description: tagged('Klinik', 'Hospital') };
     expect(read({ ...texts, inLanguage: 'en' })).toMatchObject({
-      ...{ title: 'Nurse', language: 'en', description: 'Hospital' },
+      title: 'Nurse',
+      language: 'en',
+      description: 'Hospital',
       translations: { de: { title: 'Pfleger', description: 'Klinik' } },
     });
   });

@@ -3,8 +3,11 @@ import { readJobTechAd } from './jobtech-ad-json.ts';
 import { isNavAd, readNavAd } from './nav-ad-json.ts';
 
 const swedish = (known: object) => ({
-  ...{ id: '24', headline: 'Sjuksköterska', employer: { name: 'Region' } },
-  ...{ workplace_address: { region_code: '01' }, ...known },
+  id: '24',
+  headline: 'Sjuksköterska',
+  employer: { name: 'Region' },
+  workplace_address: { region_code: '01' },
+  ...known,
 });
 
 describe('an ad of the Swedish service', () => {
@@ -52,8 +55,13 @@ describe('an ad of the Swedish service', () => {
 });
 
 const norwegian = (known: object, properties: object = {}) => ({
-  ...{ uuid: 'u-1', title: 'Sykepleier', status: 'ACTIVE', employer: { name: 'Sykehus' } },
-  ...{ locationList: [{ country: 'NORGE' }], properties, ...known },
+  uuid: 'u-1',
+  title: 'Sykepleier',
+  status: 'ACTIVE',
+  employer: { name: 'Sykehus' },
+  locationList: [{ country: 'NORGE' }],
+  properties,
+  ...known,
 });
 
 describe('an ad of the Norwegian service', () => {

@@ -22,7 +22,7 @@ describe('a document whose issuer has the name that stands for the organisation 
 
   it('is refused as a JobPosting too', async () => {
     const posting = {
-      ...{ '@type': 'JobPosting', title: 'Soudeur', inLanguage: 'fr' },
+      '@type': 'JobPosting', title: 'Soudeur', inLanguage: 'fr',
       jobLocation: { address: { addressCountry: 'FR', addressLocality: 'Brest' } },
       hiringOrganization: { name: 'Ponant' },
     };

@@ -21,8 +21,13 @@ const nutsPrefix: Record<string, string> = { GR: 'EL', GB: 'UK' };
  * Union, Art. 355(1) and (4)).
  */
 const partsOfStates: Readonly<Record<string, readonly [state: string, nuts: string]>> = {
-  ...{ AX: ['FI', 'FI2'], GF: ['FR', 'FRY3'], GP: ['FR', 'FRY1'], MF: ['FR', 'FRY1'] },
-  ...{ MQ: ['FR', 'FRY2'], RE: ['FR', 'FRY4'], YT: ['FR', 'FRY5'] },
+  AX: ['FI', 'FI2'],
+  GF: ['FR', 'FRY3'],
+  GP: ['FR', 'FRY1'],
+  MF: ['FR', 'FRY1'],
+  MQ: ['FR', 'FRY2'],
+  RE: ['FR', 'FRY4'],
+  YT: ['FR', 'FRY5'],
 };
 
 /**

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
 
 const pieces = [
-  ...['<p>', '</p>', '<br>', '<br/>', '<br />', '<LI>', '</li>', '<h3>', '</H3>', '<strong>', '</b>', '<i>'],
-  ...['<script>', '</script>', '<a href="x">', '</a>', '<', '>', '"', '&amp;', '&eacute;', '&', '<pre>'],
-  ...['welder', ' ', '\n', 'née', '1 > 0', '<p class="x">', '<!-- ', ' -->', '<style>', '</style>'],
+  '<p>', '</p>', '<br>', '<br/>', '<br />', '<LI>', '</li>', '<h3>', '</H3>', '<strong>', '</b>', '<i>',
+  '<script>', '</script>', '<a href="x">', '</a>', '<', '>', '"', '&amp;', '&eacute;', '&', '<pre>',
+  'welder', ' ', '\n', 'née', '1 > 0', '<p class="x">', '<!-- ', ' -->', '<style>', '</style>',
 ]; // prettier-ignore
 
 describe('the plain text of a description', () => {
