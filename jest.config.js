@@ -8,6 +8,17 @@ export default {
   setupFiles: ['<rootDir>/test/support/suite/same-worlds.ts'],
   globalSetup: '<rootDir>/test/support/suite/global-setup.js',
   globalTeardown: '<rootDir>/test/support/suite/global-teardown.js',
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    // A third to one minute each: the suite has to end within its time, and the soak runs them.
+    'test/guarantees/duplicates/comparisons-hold-up-no-fact.ts',
+    'test/guarantees/exchange/polls-outlive-kills.ts',
+    'test/guarantees/imports/failed-rows-take-turns.ts',
+    'test/guarantees/imports/small-imports-pass-large-ones.ts',
+    'test/guarantees/imports/words-of-an-import-stand.ts',
+    'test/guarantees/jobs/work-outlives-workers.ts',
+    'test/guarantees/requests/answers-survive-a-restart.ts',
+  ],
   testTimeout: 30_000,
   maxWorkers: 2,
   // Modules of earlier files stay in a process; collecting around them takes longer than starting anew.

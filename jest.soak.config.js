@@ -9,8 +9,10 @@ export default {
     '**/test/guarantees/**/*.ts',
     '**/test/soak/*.ts',
     '**/test/stories/together/strawberry-season.ts',
+    '**/src/placements/circular/maximum-stay.spec.ts',
     '**/src/reference/esco/esco-import.spec.ts',
   ],
+  testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 3_600_000,
   maxWorkers: 1,
 };
