@@ -61,19 +61,15 @@ const ofUnion = /\(\s*(?:ue|eu|الاتحاد الا?أ?وروبي)\s*\)/iu;
  * if not known). A category that means other vehicles there is kept as `C1 (CO)` with a warning:
  * people can read it, the score ignores it.
  */
-export function readLicencesOf(
-  country: string | null,
-  cell: string,
-  findings: Findings,
-): readonly string[] {
+export function readLicencesOf(country: string | null, cell: string, findings: Findings): string[] {
   const all = readLicences(cell, findings);
-  const differing = all.filter((licence) => meansOtherVehicles(country, licence));
-  if (country === null || differing.length === 0) return all;
+  const isOther = (licence: string): boolean => meansOtherVehicles(country, licence);
+  if (country === null || !all.some(isOther)) return all;
   const union = splitCell(cell)
     .filter((value) => ofUnion.test(value))
     .flatMap((value) => readLicences(value, new Findings()));
   return all.map((licence) => {
-    if (!differing.includes(licence) || union.includes(licence)) return licence;
+    if (!isOther(licence) || union.includes(licence)) return licence;
     const value = `${licence} (${country})`;
     findings.warn('licence-of-country', { path: 'licences', value }, adviceOfCountry);
     return value;

@@ -47,7 +47,7 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
     ...emptyDraft(person.reference),
     ...person,
     ...readAbilities(cell, findings),
-    licences: [...readLicencesOf(issuerFor(person), cell('licences'), findings)],
+    licences: readLicencesOf(issuerFor(person), cell('licences'), findings),
     ...readWishes(cell, findings),
     previousStays: readStays(cell('previous_stays'), findings),
     trainingProgramme: cell('training_programme') || null,
