@@ -185,14 +185,10 @@ async function changeKnown(
   return rows.map(({ id }) => id);
 }
 
-/**
- * Records that this import repeats a candidate unchanged, so that undoing the earlier import does
- * not delete them. Candidates entered by hand belong to no import.
- */
-async function noteMet(sql: EntityManager, { organisationId, importId }: Origin): Promise<void> {
-  if (importId === null) return;
-  const met = `SELECT candidate.import_id FROM arriving, ${knownPerson('$1')}`;
-  await noteSentAgain(sql, { organisationId, importId }, met);
+/** Keeps candidates who arrived unchanged when an earlier import that brought them is undone. */
+async function noteMet(sql: EntityManager, origin: Origin): Promise<void> {
+  const met = `SELECT candidate.id, candidate.import_id FROM arriving, ${knownPerson('$1')}`;
+  await noteSentAgain(sql, { table: 'candidate', ...origin }, met);
 }
 
 /**

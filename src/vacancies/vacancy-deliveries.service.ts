@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { storeOrHalve } from '../platform/database/store-or-halve.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import type { Language } from '../platform/language/language.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
-import { announceVacancies } from './announce-vacancies.ts';
+import { announceVacancies } from './storing/announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
-import { type StoreOutcome, type StoredVacancy, storeVacancies } from './store-vacancies.ts';
+import {
+  type StoreOutcome,
+  type StoredVacancy,
+  storeVacancies,
+} from './storing/store-vacancies.ts';
 import { sayFindings } from './imports/finding-translations.ts';
 import { brokenOff, deliveryTooLarge, notStorable } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
@@ -106,35 +109,32 @@ export class VacancyDeliveries {
       const cleared = await clearedPhrases(sql, organisationId);
       const { role, country } = currentTenant();
       const checked = records.map((record) => withLaw(record, { role, country, cleared }));
-      const stored = await this.storeEach(sql, checked);
-      const changed = stored.filter((one) => one !== null && one.outcome !== 'unchanged');
-      const idsOf = (isOpen: boolean): string[] =>
-        changed.flatMap((one) => (one?.id && (one.status === 'open') === isOpen ? [one.id] : []));
-      await announceVacancies(sql, { arrived: idsOf(true), ended: idsOf(false) });
-      return checked.map(({ row, findings }, at) => {
-        const { id = null, outcome = 'rejected' } = stored[at] ?? {};
-        return { row, id, outcome, findings };
+      const drafts = checked.flatMap(({ draft, findings }) =>
+        draft ? [{ draft, warnings: findings }] : [],
+      );
+      const ended = checked.flatMap((record) => record.ended ?? []);
+      const { stored, withdrawn, news } = await storeVacancies(sql, organisationId, {
+        drafts,
+        ended,
       });
+      await announceVacancies(sql, news);
+      return resultsOf(checked, stored, withdrawn);
     });
   }
+}
 
-  /** Stores each record's vacancy. Returns them in order, with null for a rejected record. */
-  private async storeEach(
-    sql: EntityManager,
-    records: readonly VacancyRecord[],
-  ): Promise<(StoredVacancy | null)[]> {
-    const organisationId = ownOrganisation();
-    const drafts = records.flatMap(({ draft, findings }) =>
-      draft ? [{ draft, warnings: findings }] : [],
-    );
-    const ended = records.flatMap((record) => record.ended ?? []);
-    const { stored, withdrawn } = await storeVacancies(sql, organisationId, { drafts, ended });
-    const [nextStored, nextWithdrawn] = [stored.values(), withdrawn.values()];
-    return records.map((record) => {
-      if (record.ended) return nextWithdrawn.next().value ?? null;
-      return record.draft === null ? null : (nextStored.next().value ?? null);
-    });
-  }
+/** Returns what became of each record, in their order. */
+function resultsOf(
+  records: readonly VacancyRecord[],
+  stored: readonly StoredVacancy[],
+  withdrawn: readonly StoredVacancy[],
+): DeliveryResult[] {
+  const [nextStored, nextWithdrawn] = [stored.values(), withdrawn.values()];
+  return records.map(({ row, draft, ended, findings }) => {
+    const next = ended ? nextWithdrawn : draft && nextStored;
+    const { id, outcome } = next?.next().value ?? { id: null, outcome: 'rejected' as const };
+    return { row, id, outcome, findings };
+  });
 }
 
 function reportOf(results: DeliveryResult[]): DeliveryReport {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
-import { announceUncompared } from '../announce-vacancies.ts';
+import { announceUncompared } from '../storing/announce-vacancies.ts';
 import { lastDayOf } from '../open-vacancies.ts';
 import { compareVacancies } from './compare-vacancies.ts';
 import { partsOf } from '../../platform/lists/parts-of.ts';

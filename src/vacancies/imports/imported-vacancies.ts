@@ -1,9 +1,9 @@
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { restoreChanged } from '../../platform/imports/undo/restore-changed.ts';
 import type { ImportedRows } from '../../platform/imports/undo/undo-import.ts';
-import { announceVacancies } from '../announce-vacancies.ts';
+import { announceVacancies } from '../storing/announce-vacancies.ts';
 import { haltDecisions } from '../decisions-lock.queries.ts';
-import { mergedColumns } from './merge-vacancies.ts';
+import { mergedColumns } from '../storing/merge-vacancies.ts';
 
 /**
  * The vacancies of an import. Foreign keys keep most of those in use from being deleted. The

@@ -20,14 +20,9 @@ import { type AskedWords, keyOfWords, unread } from '../../reference/titles/name
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
-import { OWN_AGENCY, type VacancyDraft } from '../formats/vacancy-draft.ts';
+import type { VacancyDraft } from '../formats/vacancy-draft.ts';
 import { type Sender, withLaw } from '../vacancy-law.ts';
-import {
-  tombstoneLine,
-  type VacancyKey,
-  vacancyLine,
-  type VacancyOrigin,
-} from './vacancy-lines.ts';
+import { keyOf, nameOf, tombstoneLine, vacancyLine } from '../storing/vacancy-lines.ts';
 
 /** Vacancies ready to be stored; only SQL remains to be done. */
 export interface VacancyBatch extends ImportBatch {
@@ -37,7 +32,9 @@ export interface VacancyBatch extends ImportBatch {
   ended: Uint8Array;
 }
 
-export interface PrepareOptions extends VacancyOrigin {
+export interface PrepareOptions {
+  importId: string;
+  organisationId: string;
   sender: Sender;
   /** Whether to write down the findings of records. */
   named: boolean;
@@ -127,11 +124,8 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   /** If two records share a key, the later one wins. */
   private putVacancy(draft: VacancyDraft, { findings }: VacancyRecord): void {
     const id = newId();
-    const key: VacancyKey = {
-      sourceAgency: draft.sourceAgency ?? OWN_AGENCY,
-      sourceId: draft.sourceId ?? id,
-    };
-    const name = JSON.stringify([key.sourceAgency, key.sourceId]);
+    const key = keyOf(draft, id);
+    const name = nameOf(key);
     const before = this.places.get(name);
     if (before) this.vacancies.drop(before);
     const line = vacancyLine(id, key, draft, findings, this.options);

@@ -6,8 +6,8 @@ import { queueOfImport } from '../../platform/imports/running/import-order.queri
 import { ImportRunner } from '../../platform/imports/running/import-runner.service.ts';
 import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/running/importer.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
-import { announceVacancies } from '../announce-vacancies.ts';
-import { mergeVacancies } from './merge-vacancies.ts';
+import { announceVacancies } from '../storing/announce-vacancies.ts';
+import { mergeVacancies, newsOf } from '../storing/merge-vacancies.ts';
 import type { VacancyBatch } from './prepare-vacancies.ts';
 import { importedVacancies } from './imported-vacancies.ts';
 import { VacancyReading } from './vacancy-reading.service.ts';
@@ -43,12 +43,9 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     batch: VacancyBatch,
   ): Promise<MergeCounts> {
     const merged = await mergeVacancies(sql, { organisationId, importId: id }, batch);
-    const idsOf = (isOpen: boolean): string[] =>
-      merged.filter(({ open }) => open === isOpen).map((one) => one.id);
-    if (mode !== 'check')
-      await announceVacancies(sql, { arrived: idsOf(true), ended: idsOf(false) });
-    const created = merged.filter((one) => one.created).length;
-    const updated = merged.length - created;
+    if (mode !== 'check') await announceVacancies(sql, newsOf(merged));
+    const created = merged.created.length;
+    const updated = merged.updated.length + merged.withdrawn.length;
     return { created, updated, unchanged: batch.accepted - created - updated };
   }
 }

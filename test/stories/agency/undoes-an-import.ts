@@ -131,6 +131,14 @@ describe('an agency that undoes an import', () => {
     for (const path of readThem) await road.agency.get(path).expect(404);
   });
 
+  it('loses nobody whom it has entered again unchanged', async () => {
+    const { undo, person, sent } = await bring();
+    await road.agency.post('/v1/candidates', sent).expect(200);
+    const { body } = await undo().expect(409);
+    expect(body).toMatchObject({ code: 'import-changed-since', people: 1 });
+    expect((await read(person.id)).reference).toBe(sent.reference);
+  });
+
   it('undoes it once, however often it asks at once', async () => {
     const { undo, person } = await bring();
     const answers = await Promise.all([undo(), undo(), undo()]);

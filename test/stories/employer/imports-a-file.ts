@@ -96,6 +96,17 @@ describe('an employer with a file of vacancies', () => {
     expect(refused.body).toMatchObject({ code: 'import-changed-since', vacancies: 1 });
   });
 
+  it('cannot undo what a later delivery repeats unchanged', async () => {
+    const file = openings([anOpening('R-1'), anOpening('R-2')]);
+    const done = await upload(file);
+    const deliver = employer
+      .post('/v1/vacancies/bulk', file)
+      .set('Content-Type', 'application/xml');
+    expect((await deliver.expect(200)).body).toMatchObject({ read: 2, unchanged: 2 });
+    const refused = await employer.post(`${imports}/${done.id}/undo`).expect(409);
+    expect(refused.body).toMatchObject({ code: 'import-changed-since', vacancies: 2 });
+  });
+
   it('corrects what was rejected in a file of the same format and sends it again', async () => {
     const wish = anOpening('F-2', { title: 'Welder, women only' });
     const nameless = anOpening('F-3').replace('Welder F-3', '');

@@ -55,6 +55,7 @@ export async function copyText(
   columns: readonly string[],
   text: Uint8Array,
 ): Promise<void> {
+  if (text.length === 0) return;
   const pieces = function* () {
     for (let at = 0; at < text.length; at += PIECE) yield text.subarray(at, at + PIECE);
   };

@@ -4,22 +4,32 @@ import { type Imported, sentAgainSince } from '../import.errors.ts';
 /** The most later imports named in a refusal to undo. */
 const MOST_NAMED = 20;
 
-/** The organisation that sends a file, and the import that takes it in. */
-interface Sending {
+/** Rows that arrive: whose they are, and the import that brings them, or null if none does. */
+interface Arrival {
+  table: 'candidate' | 'vacancy';
   organisationId: string;
-  importId: string;
+  importId: string | null;
 }
 
 /**
- * Records which earlier imports had brought rows that this batch repeats unchanged, so that those
- * imports are not undone while this one is kept. Rows that the batch changed already belong to this
- * import. `met` is a query for the `import_id` of every row in the batch, of organisation `$1`.
+ * Keeps earlier imports from being undone with rows that have arrived again unchanged. If an import
+ * brings them again, the earlier ones are not undone while it is kept. Otherwise the rows belong to
+ * no import any more. Rows that arrived changed already belong to this import, or to none. `met` is
+ * a query for the `id` and `import_id` of every row that arrived, of organisation `$1`.
  */
 export async function noteSentAgain(
   sql: EntityManager,
-  { organisationId, importId }: Sending,
+  { table, organisationId, importId }: Arrival,
   met: string,
 ): Promise<void> {
+  if (importId === null) {
+    await sql.query(
+      `UPDATE ${table} SET import_id = NULL
+         FROM (${met}) AS met WHERE ${table}.id = met.id AND ${table}.import_id IS NOT NULL`,
+      [organisationId],
+    );
+    return;
+  }
   await sql.query(
     `INSERT INTO import_sent_again (import_id, by_import_id, organisation_id)
      SELECT DISTINCT met.import_id, $2::uuid, $1::uuid FROM (${met}) AS met WHERE met.import_id <> $2

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aVacancy } from '../../test/support/worlds/builders.ts';
-import { someoneWaits } from '../../test/support/application/someone-waits.ts';
+import { aVacancy } from '../../../test/support/worlds/builders.ts';
+import { someoneWaits } from '../../../test/support/application/someone-waits.ts';
 import {
   startTestDatabase,
   type TestDatabase,
-} from '../../test/support/application/test-database.ts';
-import { newId } from '../platform/database/new-id.ts';
-import { SYSTEM } from '../platform/database/tenant.ts';
-import { readOwnVacancy } from './formats/own-json.ts';
+} from '../../../test/support/application/test-database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { readOwnVacancy } from '../formats/own-json.ts';
 import { type StoredVacancy, storeVacancies } from './store-vacancies.ts';
 
 describe('two deliveries of the same vacancies at once', () => {
@@ -73,6 +73,19 @@ describe('two deliveries of the same vacancies at once', () => {
     expect(await asked('SELECT title, status, version FROM vacancy')).toEqual([
       { title: 'Picker', status: 'withdrawn', version: 6 },
     ]);
+  });
+
+  it('takes the last of several with the same key', async () => {
+    const titles = ['Sorter', 'Loader', 'Sorter'];
+    const drafts = titles.map((title) => drafted({ sourceId: 'S', title }));
+    const stored = await test.database.as(SYSTEM, (sql) =>
+      storeVacancies(sql, organisationId, { drafts }),
+    );
+    const outcomes = stored.stored.map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['unchanged', 'unchanged', 'created']);
+    expect(new Set(stored.stored.map(({ id }) => id)).size).toBe(1);
+    const found = await asked(`SELECT title, version FROM vacancy WHERE source_id = 'S'`);
+    expect(found).toEqual([{ title: 'Sorter', version: 1 }]);
   });
 
   it('never deadlocks, and reports the vacancies in the order of each delivery', async () => {

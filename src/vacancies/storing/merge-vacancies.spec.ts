@@ -9,10 +9,10 @@ import {
 import { newId } from '../../platform/database/new-id.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { readOwnVacancy } from '../formats/own-json.ts';
-import { storeVacancies } from '../store-vacancies.ts';
+import { storeVacancies } from './store-vacancies.ts';
 import { mergeVacancies } from './merge-vacancies.ts';
 import { takeBack } from '../../platform/imports/undo/undo-import.ts';
-import { importedVacancies } from './imported-vacancies.ts';
+import { importedVacancies } from '../imports/imported-vacancies.ts';
 import { tombstoneLine, vacancyLine } from './vacancy-lines.ts';
 
 describe('two imports that bring the same vacancies at once', () => {

@@ -3,6 +3,7 @@ import { copyText } from '../../platform/database/copying/copy.ts';
 import { keepStaging } from '../../platform/database/copying/staging.ts';
 import { changedRows } from '../../platform/database/rows.ts';
 import { noteSentAgain } from '../../platform/imports/undo/sent-again.ts';
+import type { VacancyNews } from './announce-vacancies.ts';
 import { tombstoneColumns, vacancyColumns, type VacancyOrigin } from './vacancy-lines.ts';
 
 /** Vacancies that arrive together, each key once: lines of `vacancyLine` and `tombstoneLine`. */
@@ -11,11 +12,19 @@ export interface ArrivingVacancies {
   ended: Uint8Array;
 }
 
-/** A vacancy that the merge created or changed. */
-export interface MergedVacancy {
+/**
+ * The vacancies that a merge created or updated, and the ids of those that it withdrew, perhaps
+ * just after it updated them. Vacancies in none of the lists were unchanged.
+ */
+export interface MergeResult {
+  created: MergedVacancy[];
+  updated: MergedVacancy[];
+  withdrawn: string[];
+}
+
+interface MergedVacancy {
   id: string;
   open: boolean;
-  created: boolean;
 }
 
 const kept = new Set<string>([
@@ -49,47 +58,60 @@ const known = (arriving: string, lock = ''): string =>
                 AND source_agency = ${arriving}.source_agency
                 AND source_id = ${arriving}.source_id LIMIT 1 ${lock}) AS vacancy`;
 
-/** The imports of known vacancies that the file contains, in full or as ended. */
+/** The known vacancies that arrived, in full or as ended. */
 const met = `
-  SELECT vacancy.import_id FROM arriving_vacancy AS arriving, ${known('arriving')}
+  SELECT vacancy.id, vacancy.import_id FROM arriving_vacancy AS arriving, ${known('arriving')}
    UNION ALL
-  SELECT vacancy.import_id FROM ended_vacancy AS ended, ${known('ended')}`;
+  SELECT vacancy.id, vacancy.import_id FROM ended_vacancy AS ended, ${known('ended')}`;
 
 /**
- * Creates, updates and withdraws vacancies of one organisation, tombstones last. It uses COPY into
- * staging tables, then one statement for each. A vacancy sent again unchanged is left alone.
+ * Creates, updates and withdraws vacancies of one organisation, tombstones last. A vacancy is
+ * identified by the agency that issued its id, and by that id. Copies the lines into staging
+ * tables, then runs one statement for each step. A vacancy sent again unchanged is left alone.
  */
 export async function mergeVacancies(
   sql: EntityManager,
   origin: VacancyOrigin,
   { vacancies, ended }: ArrivingVacancies,
-): Promise<MergedVacancy[]> {
+): Promise<MergeResult> {
   for (const [name, definition] of staging) await keepStaging(sql, name, definition);
   await copyText(sql, 'arriving_vacancy', vacancyColumns, vacancies);
   await copyText(sql, 'ended_vacancy', tombstoneColumns, ended);
-  await lockKnown(sql, origin);
-  const merged = [...(await addUnknown(sql)), ...(await changeKnown(sql, origin))];
+  const arriving = await lockKnown(sql, origin);
+  const created = await addUnknown(sql);
+  if (created.length === arriving) return { created, updated: [], withdrawn: [] };
+  const updated = await changeKnown(sql, origin);
   const withdrawn = await withdraw(sql, origin);
-  await noteSentAgain(sql, origin, met);
-  const gone = new Set(withdrawn.map(({ id }) => id));
-  const isOpen = ({ id, open }: MergedVacancy): boolean => open && !gone.has(id);
-  return [...merged.map((one) => ({ ...one, open: isOpen(one) })), ...withdrawn];
+  await noteSentAgain(sql, { table: 'vacancy', ...origin }, met);
+  return { created, updated, withdrawn };
+}
+
+/** Returns what there is to announce of a merge. */
+export function newsOf({ created, updated, withdrawn }: MergeResult): VacancyNews {
+  const gone = new Set(withdrawn);
+  const stored = [...created, ...updated].filter(({ id }) => !gone.has(id));
+  const idsOf = (isOpen: boolean): string[] =>
+    stored.filter(({ open }) => open === isOpen).map(({ id }) => id);
+  return { arrived: idsOf(true), ended: [...idsOf(false), ...withdrawn] };
 }
 
 /**
  * Locks all known vacancies, including those to be ended, in the order of their keys. No other
  * transaction can change them from here on.
+ * @returns the number of lines that arrived, known or not
  */
-async function lockKnown(sql: EntityManager, { organisationId }: VacancyOrigin): Promise<void> {
-  await sql.query(
-    `SELECT count(*) FROM (
-       SELECT FROM (SELECT source_agency, source_id FROM arriving_vacancy
-                     UNION ALL
-                    SELECT source_agency, source_id FROM ended_vacancy
-                     ORDER BY source_agency, source_id) AS arriving,
-            ${known('arriving', 'FOR NO KEY UPDATE')}) AS locked`,
+async function lockKnown(sql: EntityManager, { organisationId }: VacancyOrigin): Promise<number> {
+  const [{ arriving }] = await sql.query<[{ arriving: number }]>(
+    `SELECT count(*)::int AS arriving, count(id) AS known FROM (
+       SELECT vacancy.id
+         FROM (SELECT source_agency, source_id FROM arriving_vacancy
+                UNION ALL
+               SELECT source_agency, source_id FROM ended_vacancy
+                ORDER BY source_agency, source_id) AS arriving
+         LEFT JOIN ${known('arriving', 'FOR NO KEY UPDATE')} ON true) AS locked`,
     [organisationId],
   );
+  return arriving;
 }
 
 /** Inserts in the order of the keys, so that concurrent merges never wait for each other. */
@@ -106,7 +128,7 @@ function addUnknown(sql: EntityManager): Promise<MergedVacancy[]> {
     `${insertFrom('arriving_vacancy')}
      ON CONFLICT (organisation_id, source_agency, source_id)
        DO UPDATE SET version = vacancy.version WHERE false
-     RETURNING id, status = 'open' AS open, true AS created`,
+     RETURNING id, status = 'open' AS open`,
   );
 }
 
@@ -116,7 +138,8 @@ function addUnknown(sql: EntityManager): Promise<MergedVacancy[]> {
  */
 const keepThose = (changing: string): string =>
   `INSERT INTO vacancy_import_before (import_id, vacancy_id, organisation_id, vacancy)
-   SELECT $2::uuid, known_id, $1::uuid, before FROM ${changing} ON CONFLICT DO NOTHING`;
+   SELECT $2::uuid, known_id, $1::uuid, before FROM ${changing}
+    WHERE $2::uuid IS NOT NULL ON CONFLICT DO NOTHING`;
 
 function changeKnown(
   sql: EntityManager,
@@ -132,7 +155,7 @@ function changeKnown(
      ON CONFLICT (organisation_id, source_agency, source_id) DO UPDATE
         SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
             version = vacancy.version + 1, updated_at = now()
-     RETURNING id, status = 'open' AS open, false AS created`,
+     RETURNING id, status = 'open' AS open`,
     [organisationId, importId],
   );
 }
@@ -141,8 +164,8 @@ function changeKnown(
 async function withdraw(
   sql: EntityManager,
   { organisationId, importId }: VacancyOrigin,
-): Promise<MergedVacancy[]> {
-  const rows = await changedRows<MergedVacancy>(
+): Promise<string[]> {
+  const rows = await changedRows<{ id: string }>(
     sql,
     `WITH ending AS MATERIALIZED (
        SELECT vacancy.id AS known_id, to_jsonb(vacancy) AS before
@@ -152,10 +175,10 @@ async function withdraw(
      kept AS (${keepThose('ending')})
      UPDATE vacancy
         SET status = 'withdrawn', content_hash = '', version = version + 1, updated_at = now(),
-            import_id = $2
+            import_id = $2::uuid
       WHERE id IN (SELECT known_id FROM ending)
-     RETURNING id, false AS open, false AS created`,
+     RETURNING id`,
     [organisationId, importId],
   );
-  return rows;
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { putJobs } from '../platform/queue/outbox.ts';
-import { partsOf } from '../platform/lists/parts-of.ts';
+import { putJobs } from '../../platform/queue/outbox.ts';
+import { partsOf } from '../../platform/lists/parts-of.ts';
 
 /** Ids of vacancies, by what happened to them. */
 export interface VacancyNews {

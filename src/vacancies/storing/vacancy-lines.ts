@@ -1,6 +1,6 @@
 import { copyLine, jsonText, textArray } from '../../platform/database/copying/copy-line.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
-import { hashDraft, stateOf, type VacancyDraft } from '../formats/vacancy-draft.ts';
+import { hashDraft, OWN_AGENCY, stateOf, type VacancyDraft } from '../formats/vacancy-draft.ts';
 
 /** The columns that a draft fills, in the order of its line. */
 export const vacancyColumns = [
@@ -12,9 +12,10 @@ export const vacancyColumns = [
   'content_hash', 'warnings', 'import_id', 'created_import_id',
 ] as const; // prettier-ignore
 
+/** Whose vacancies arrive, and the import that brings them, or null if none does. */
 export interface VacancyOrigin {
   organisationId: string;
-  importId: string;
+  importId: string | null;
 }
 
 /**
@@ -23,6 +24,16 @@ export interface VacancyOrigin {
 export interface VacancyKey {
   sourceAgency: string;
   sourceId: string;
+}
+
+/** Returns the key of a draft. `id` stands in for an id that its sender did not give. */
+export function keyOf({ sourceAgency, sourceId }: VacancyDraft, id: string): VacancyKey {
+  return { sourceAgency: sourceAgency ?? OWN_AGENCY, sourceId: sourceId ?? id };
+}
+
+/** Returns a text that only this key has. */
+export function nameOf({ sourceAgency, sourceId }: VacancyKey): string {
+  return JSON.stringify([sourceAgency, sourceId]);
 }
 
 /**
