@@ -112,6 +112,14 @@ export const english = {
     'No mobility partnership applies to this candidate for this vacancy ({country}, {state}).',
   'no-partnership_candidate':
     'No mobility partnership allows you to be put forward for this vacancy ({country}, {state}).',
+  'favour-withdrawn':
+    '{country} has excluded this sector from favourable treatment: {sector}. The partnership therefore does not apply to this candidate for this vacancy.',
+  'favour-withdrawn_candidate':
+    'Your country ({country}) has excluded this sector from favourable treatment: {sector}. Its partnership therefore does not allow you to be put forward for this vacancy.',
+  'preference-ends':
+    'The right by which the candidate was proposed does not last until the first day of work, {on}.',
+  'preference-ends_candidate':
+    'Your right to work in this state does not last until the first day of work, {on}. Your agency can record its renewal.',
   'no-quota-needed': 'The candidate needs no reserved seat.',
   'no-quota-needed_candidate': 'You need no reserved seat.',
   'quota-has-seats': 'Every national offer for {country} that covers this vacancy has seats left.',

@@ -120,6 +120,14 @@ export const french: Sentences = {
     'Aucun partenariat pour la mobilité ne s’applique à ce candidat pour cette offre d’emploi ({country}, {state}).',
   'no-partnership_candidate':
     'Aucun partenariat pour la mobilité ne permet de proposer votre candidature pour cette offre d’emploi ({country}, {state}).',
+  'favour-withdrawn':
+    'Le pays partenaire ({country}) a exclu ce secteur du traitement favorable : {sector}. Le partenariat ne s’applique donc pas à ce candidat pour cette offre d’emploi.',
+  'favour-withdrawn_candidate':
+    'Votre pays ({country}) a exclu ce secteur du traitement favorable : {sector}. Son partenariat ne permet donc pas de proposer votre candidature pour cette offre d’emploi.',
+  'preference-ends':
+    'Le droit au titre duquel le candidat a été proposé ne court pas jusqu’au premier jour de travail, le {on}.',
+  'preference-ends_candidate':
+    'Votre droit de travailler dans cet État ne court pas jusqu’au premier jour de travail, le {on}. Votre agence peut enregistrer son renouvellement.',
   'no-quota-needed': 'Le candidat n’a pas besoin de place réservée.',
   'no-quota-needed_candidate': 'Vous n’avez pas besoin de place réservée.',
   'quota-has-seats':

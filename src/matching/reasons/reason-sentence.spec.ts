@@ -46,6 +46,7 @@ const given: Record<string, string[]> = {
     'association-law',
     'partnership-in-force',
     'no-partnership',
+    'favour-withdrawn',
   ],
   'labour-market-test': [
     'not-subject-to-test',

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/language/language.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
-import { ALL_WORK } from '../rules/pressed-sector.rule.ts';
+import { ALL_WORK } from '../rules/pressed-sector-scope.ts';
 import type { Reason } from '../rules/rule.ts';
 import { citationIn } from './citations.ts';
 import { countryIn, languageIn } from './names.ts';

@@ -119,6 +119,14 @@ export const spanish: Sentences = {
     'Ninguna asociación de movilidad se aplica a esta persona para esta oferta de empleo ({country}, {state}).',
   'no-partnership_candidate':
     'Ninguna asociación de movilidad permite proponerle para esta oferta de empleo ({country}, {state}).',
+  'favour-withdrawn':
+    'El país socio ({country}) ha excluido este sector del trato favorable: {sector}. Por eso, la asociación no se aplica a esta persona para esta oferta de empleo.',
+  'favour-withdrawn_candidate':
+    'Su país ({country}) ha excluido este sector del trato favorable: {sector}. Por eso, su asociación no permite proponerle para esta oferta de empleo.',
+  'preference-ends':
+    'El derecho por el que se propuso a la persona candidata no dura hasta el primer día de trabajo, el {on}.',
+  'preference-ends_candidate':
+    'Su derecho a trabajar en este Estado no dura hasta el primer día de trabajo, el {on}. Su agencia puede registrar la renovación.',
   'no-quota-needed': 'La persona candidata no necesita plaza reservada.',
   'no-quota-needed_candidate': 'Usted no necesita plaza reservada.',
   'quota-has-seats': 'Quedan plazas en cada oferta nacional ({country}) que abarca este empleo.',

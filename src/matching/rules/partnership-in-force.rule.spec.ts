@@ -29,12 +29,17 @@ describe('a national of a partner country', () => {
     });
   });
 
-  it('is held back if the partner took the favourable treatment away', () => {
-    const pressedSectors = [aPressedSectorFact({ effects: ['no-favourable-treatment'] })];
-    expect(check({ nationalities: ['MA'] }, { pressedSectors })).toMatchObject({
+  it('is held back if the partner took the favourable treatment away, and is told so', () => {
+    const sector = aPressedSectorFact({ effects: ['no-favourable-treatment'] });
+    expect(check({ nationalities: ['MA'] }, { pressedSectors: [sector] })).toEqual({
       verdict: 'exclude',
-      reason: { code: 'no-partnership' },
+      reason: {
+        code: 'favour-withdrawn',
+        params: { country: 'Morocco', sector: `ISCO ${sector.code}` },
+      },
     });
+    const sectors = { pressedSectors: [sector], partnerships: [] };
+    expect(check({ nationalities: ['MA'] }, sectors).reason.code).toBe('no-partnership');
   });
 });
 

@@ -1,3 +1,5 @@
+import { countryName } from '../../reference/countries/countries.ts';
+import { sectorName, withdrawnFavour } from './pressed-sector-scope.ts';
 import { exclude, pass, type Rule } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
@@ -11,6 +13,9 @@ export const partnershipInForce: Rule = {
     const { tier, because } = assigned;
     if (tier === '2') return pass('association-law');
     if (tier === '3') return pass('partnership-in-force', { country: because });
-    return exclude('no-partnership', { country: because, state: facts.vacancy.state });
+    const sector = withdrawnFavour(facts);
+    if (!sector) return exclude('no-partnership', { country: because, state: facts.vacancy.state });
+    const country = countryName(sector.partnerCountry);
+    return exclude('favour-withdrawn', { country, sector: sectorName(sector) });
   },
 };

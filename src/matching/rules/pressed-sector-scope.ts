@@ -1,5 +1,13 @@
 import type { CandidateFacts, Facts, PressedSectorFact, VacancyFacts } from '../facts.ts';
 
+/** The name, in reasons, of the sector of a cap without an occupation. */
+export const ALL_WORK = 'all work';
+
+/** Returns the name of a sector in reasons, such as `ISCO 222`. */
+export function sectorName({ scheme, code }: PressedSectorFact): string {
+  return scheme === 'any' ? ALL_WORK : `${scheme.toUpperCase()} ${code}`;
+}
+
 /**
  * Removes the dots of a NACE code, so that a section is a prefix of its divisions, a division of
  * its groups.
@@ -71,4 +79,28 @@ export function isExempt(
       partnership.circularExemption &&
       vacancy.permitCategory === 'seasonal',
   );
+}
+
+/** Returns the sector by which the partner country takes its favourable treatment away, if any. */
+export function unfavouringSector(partner: string, facts: Facts): PressedSectorFact | undefined {
+  const { vacancy, candidate, state } = facts;
+  return state.pressedSectors.find(
+    (sector) =>
+      sector.partnerCountry === partner &&
+      sector.effects.includes('no-favourable-treatment') &&
+      concerns(sector, candidate) &&
+      !isReopened(sector) &&
+      !isExempt(sector, facts) &&
+      (coversVacancy(sector, vacancy) || coversPerson(sector, candidate)),
+  );
+}
+
+/**
+ * Returns the sector because of which no partnership in force applies to the candidate, if that is
+ * why.
+ */
+export function withdrawnFavour(facts: Facts): PressedSectorFact | undefined {
+  const partners = facts.state.partnerships.map(({ partnerCountry }) => partnerCountry);
+  const own = facts.candidate.nationalities.filter((country) => partners.includes(country));
+  return own.map((country) => unfavouringSector(country, facts)).find((sector) => sector);
 }

@@ -6,14 +6,12 @@ import {
   forbiddingSectors,
   isExempt,
   isReopened,
+  sectorName,
 } from './pressed-sector-scope.ts';
 import { exclude, pass, type Reason, type Result, type Rule } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
 const basis = 'COM(2007) 248, sectors under pressure named by the partner country';
-
-/** The name, in reasons, of the sector of a cap without an occupation. */
-export const ALL_WORK = 'all work';
 
 /** Holds back a candidate if the work lies in a sector that their country named as pressed. */
 export const pressedSectorOfVacancy: Rule = {
@@ -50,13 +48,7 @@ function refusalOf({ source, effects, exceptionLeft }: PressedSectorFact): strin
   return effects.includes('no-direct-application') ? 'pressed-sector-closed' : 'pressed-sector';
 }
 
-function paramsOf({
-  partnerCountry,
-  scheme,
-  code,
-  ...sector
-}: PressedSectorFact): Reason['params'] {
-  const name = scheme === 'any' ? ALL_WORK : `${scheme.toUpperCase()} ${code}`;
-  const { reason, startsOn: since } = sector;
-  return { country: countryName(partnerCountry), sector: name, reason, since };
+function paramsOf(sector: PressedSectorFact): Reason['params'] {
+  const { partnerCountry, reason, startsOn: since } = sector;
+  return { country: countryName(partnerCountry), sector: sectorName(sector), reason, since };
 }

@@ -1,13 +1,7 @@
 import { isTierZeroCountry } from '../../reference/countries/countries.ts';
-import type { CandidateFacts, Facts, PressedSectorFact } from '../facts.ts';
+import type { CandidateFacts, Facts } from '../facts.ts';
 import type { LawRule } from '../law/law-rule.ts';
-import {
-  concerns,
-  coversPerson,
-  coversVacancy,
-  isExempt,
-  isReopened,
-} from './pressed-sector-scope.ts';
+import { unfavouringSector } from './pressed-sector-scope.ts';
 import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
 
 /** The tiers of Community preference, in order. A lower tier is always put forward first. */
@@ -102,24 +96,9 @@ function favouring(facts: Facts): string | undefined {
   const partners = candidate.nationalities.filter(
     (country) =>
       state.partnerships.some(({ partnerCountry }) => partnerCountry === country) &&
-      !isUnfavoured(country, facts),
+      !unfavouringSector(country, facts),
   );
   if (partners.length < 2) return partners[0];
   const rank = (country: string): number => openness.indexOf(reservedSeats(country, state));
   return partners.toSorted().toSorted((a, b) => rank(a) - rank(b))[0];
-}
-
-/** Returns whether a sector that the partner country named takes away its favourable treatment. */
-function isUnfavoured(partner: string, facts: Facts): boolean {
-  const covers = (sector: PressedSectorFact): boolean =>
-    coversVacancy(sector, facts.vacancy) || coversPerson(sector, facts.candidate);
-  return facts.state.pressedSectors.some(
-    (sector) =>
-      sector.partnerCountry === partner &&
-      sector.effects.includes('no-favourable-treatment') &&
-      concerns(sector, facts.candidate) &&
-      !isReopened(sector) &&
-      !isExempt(sector, facts) &&
-      covers(sector),
-  );
 }
