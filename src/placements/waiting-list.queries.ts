@@ -1,5 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
+import { findClosedGates } from '../matching/contracts/closed-gates.ts';
 import { Match } from '../matching/match.entity.ts';
+import { utcDate } from '../platform/clock/utc-date.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
 import type { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
@@ -12,10 +14,10 @@ import type { Placement } from './placement.entity.ts';
  * How many waiting placements are examined at a time. Few seats are soon given, so most of a long
  * list need not be read.
  */
-const LOOKED_AT_ONCE = 50;
+export const LOOKED_AT_ONCE = 50;
 
 /** A placement that waits for a seat of each of its offers. */
-interface Waiting {
+export interface Waiting {
   id: string;
   quotaIds: string[];
   /** The employer. */
@@ -66,9 +68,9 @@ export function findOffersWaitedFor(
 export async function findServable(
   sql: EntityManager,
   ids: readonly string[],
-  on: string,
+  now: Date,
 ): Promise<ReadonlySet<string>> {
-  const offerable = await findOfferable(sql, ids, on);
+  const offerable = await findOfferable(sql, ids, now);
   const answering = await findAnswering(sql, [...offerable]);
   return new Set([...offerable].filter((id) => !answering.has(id)));
 }
@@ -80,9 +82,9 @@ export async function findServable(
 export async function roomBesideWaiting(
   sql: EntityManager,
   quotaIds: readonly string[],
-  on: string,
+  now: Date,
 ): Promise<number> {
-  const waiting = await findWaiting(sql, quotaIds, on);
+  const waiting = await findWaiting(sql, quotaIds, utcDate(now));
   if (waiting.length === 0) return Infinity;
   const [row] = await sql.query<{ free: number }[]>(
     'SELECT min(seats - taken) AS free FROM quota WHERE id = ANY ($1)',
@@ -92,7 +94,7 @@ export async function roomBesideWaiting(
   const ids = waiting.map(({ id }) => id);
   for (const { some } of partsOf(ids, LOOKED_AT_ONCE)) {
     if (left === 0) break;
-    left = Math.max(0, left - (await findServable(sql, some, on)).size);
+    left = Math.max(0, left - (await findServable(sql, some, now)).size);
   }
   return left;
 }
@@ -100,7 +102,14 @@ export async function roomBesideWaiting(
 /** A post that waits, with the facts that decide whether it may still be offered. */
 interface Post extends Pick<
   Placement,
-  'id' | 'matchId' | 'vacancyId' | 'quotaIds' | 'partnerCountry' | 'state' | 'permitCategory'
+  | 'id'
+  | 'matchId'
+  | 'vacancyId'
+  | 'candidateId'
+  | 'quotaIds'
+  | 'partnerCountry'
+  | 'state'
+  | 'permitCategory'
 > {
   kind: Placement['kind'];
   startsOn: string;
@@ -109,26 +118,26 @@ interface Post extends Pick<
 
 /**
  * Returns which of these waiting placements may still be offered. The vacancy is open and its work
- * not over, and each of their offers still covers the work. By the last decision, no gate but a
- * full offer holds back the person named. Every way of giving a seat to a waiting placement must
- * check this.
+ * not over, and each of their offers still covers the work. No gate but a full offer is closed.
+ * Every way of giving a seat to a waiting placement must check this.
  */
 export async function findOfferable(
   sql: EntityManager,
   ids: readonly string[],
-  on: string,
+  now: Date,
 ): Promise<ReadonlySet<string>> {
   const posts = await sql.query<Post[]>(
-    `SELECT p.id, p.kind, p.match_id AS "matchId", p.vacancy_id AS "vacancyId",
+    `SELECT p.id, p.kind, p.match_id AS "matchId", p.candidate_id AS "candidateId",
+            p.vacancy_id AS "vacancyId",
             p.quota_ids AS "quotaIds", p.partner_country AS "partnerCountry", p.state,
             p.permit_category AS "permitCategory", p.starts_on::text AS "startsOn",
             jsonb_build_object('isco', v.isco, 'nace', v.nace, 'locations', v.locations) AS work
        FROM placement p JOIN vacancy v ON v.id = p.vacancy_id
       WHERE p.id = ANY ($1) AND v.status = 'open' AND v.merged_into_id IS NULL
         AND (v.ends_on IS NULL OR v.ends_on >= $2::date)`,
-    [ids, on],
+    [ids, utcDate(now)],
   );
-  const open = await withoutGate(sql, posts);
+  const open = await withoutGate(sql, posts, now);
   const covered = new Map<string, Promise<string[]>>();
   const offerable = new Set<string>();
   for (const post of open) {
@@ -142,8 +151,11 @@ export async function findOfferable(
   return offerable;
 }
 
-/** Only a post by name has a person whom gates may hold back. */
-async function withoutGate(sql: EntityManager, posts: readonly Post[]): Promise<Post[]> {
+/**
+ * Leaves out the posts that a gate closes. The stored decision on a person named tells of gates that
+ * depend on other people; all others are checked anew, for the first day of the contract.
+ */
+async function withoutGate(sql: EntityManager, posts: readonly Post[], now: Date): Promise<Post[]> {
   const ids = posts.flatMap(({ matchId }) => matchId ?? []);
   const matches = ids.length > 0 ? await sql.findBy(Match, { id: In(ids) }) : [];
   const fit = new Set(
@@ -151,14 +163,16 @@ async function withoutGate(sql: EntityManager, posts: readonly Post[]): Promise<
       .filter((match) => obstacleOf(match) !== 'gate' && !isSettled(match.outcome))
       .map(({ id }) => id),
   );
-  return posts.filter(({ kind, matchId }) => kind === 'generic' || fit.has(matchId ?? ''));
+  const open = posts.filter(({ kind, matchId }) => kind === 'generic' || fit.has(matchId ?? ''));
+  const closed = await findClosedGates(sql, open, { now, stage: 'offer' });
+  return open.filter((post) => !closed.has(post));
 }
 
 /**
  * Finds the placements whose person has yet to answer another offer from these seats. A refusal
  * frees a seat, and the waiting list is then examined again.
  */
-async function findAnswering(
+export async function findAnswering(
   sql: EntityManager,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {

@@ -3,13 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { addDays } from '../platform/clock/calendar-days.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { changedRows } from '../platform/database/rows.ts';
+import { partsOf } from '../platform/lists/parts-of.ts';
 import { putJobs } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
 import { writeOwnEvents } from './steps/write-events.ts';
 import { DAYS_TO_ANSWER } from './offers/draft-offers.ts';
-import { findOffersWaitedFor, findServable, findWaiting } from './waiting-list.queries.ts';
+import {
+  findAnswering,
+  findOfferable,
+  findOffersWaitedFor,
+  findWaiting,
+  LOOKED_AT_ONCE,
+  type Waiting,
+} from './waiting-list.queries.ts';
 
 /**
  * What the application itself does with waiting and unanswered placements: it gives them seats, and
@@ -28,7 +36,6 @@ export class WaitingList {
    * answer an offer from these seats for the same time, or if it may no longer be offered.
    */
   async serve(sql: EntityManager, quotaId: string): Promise<void> {
-    const on = this.clock.today();
     // Lock in the order of ids, as everywhere, before serving them in another order.
     const all = await sql.query<{ quotaIds: string[] }[]>(
       `SELECT quota_ids AS "quotaIds" FROM placement
@@ -38,9 +45,11 @@ export class WaitingList {
     // Lock all offers that any of them needs at once, in the same order as the writing of offers
     // does.
     await lockQuotas(sql, [...new Set(all.flatMap(({ quotaIds }) => quotaIds))]);
-    for (const { id, quotaIds, by } of await findWaiting(sql, [quotaId], on)) {
-      if (!(await findServable(sql, [id], on)).has(id)) continue;
-      const at = this.clock.now();
+    const at = this.clock.now();
+    const waiting = await findWaiting(sql, [quotaId], this.clock.today());
+    for await (const { id, quotaIds, by } of offerableAmong(sql, waiting, at)) {
+      // Asked one by one, as each seat given is an offer to answer.
+      if ((await findAnswering(sql, [id])).size > 0) continue;
       const request = { quotaIds, requests: [{ placementId: id, by }], at };
       const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
       if (got.placementIds.size > 0) await this.offer(sql, id);
@@ -101,5 +110,18 @@ export class WaitingList {
     await writeOwnEvents(sql, this.clock.now(), [
       { placementId: id, step: 'seat-found', fromStatus: 'waiting', toStatus: 'offered' },
     ]);
+  }
+}
+
+/** Yields the waiting placements that may still be offered, in order. */
+async function* offerableAmong(
+  sql: EntityManager,
+  waiting: readonly Waiting[],
+  now: Date,
+): AsyncGenerator<Waiting> {
+  for (const { some } of partsOf(waiting, LOOKED_AT_ONCE)) {
+    const ids = some.map(({ id }) => id);
+    const offerable = await findOfferable(sql, ids, now);
+    yield* some.filter(({ id }) => offerable.has(id));
   }
 }

@@ -41,7 +41,7 @@ export class AllocationDraws {
     const round = await this.findDue(sql, roundId, batch);
     if (!round) return;
     const { sealedSeed, seed } = await readSeed(sql, round);
-    const { inputs, owners } = await loadInputs(sql, round, { seed, on: this.clock.today() });
+    const { inputs, owners } = await loadInputs(sql, round, { seed, now: this.clock.now() });
     const drawn = decideDraw(inputs);
     const at = this.clock.now();
     const reason = `Allocation round ${roundId}: ${round.mode}`;

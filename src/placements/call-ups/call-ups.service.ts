@@ -7,6 +7,7 @@ import { ProblemError } from '../../platform/http/problem.ts';
 import { type Draft, isPlacement, type Outcome } from '../offers/draft.ts';
 import { draftByName, type Post, readMatch, readPost } from '../offers/draft-offers.ts';
 import { OfferDesk } from '../offers/offer-desk.ts';
+import { findClosedMatches } from '../offers/offer-gates.ts';
 import { Placement } from '../placement.entity.ts';
 import { noTeam } from '../offers/offers.errors.ts';
 import { findCallObstacle } from './call-obstacle.queries.ts';
@@ -92,7 +93,10 @@ export class CallUps {
     const found = await sql.findOne(Match, { select: { id: true }, where: known });
     if (!found) return 'not-proposed';
     return readMatch(sql, found.id, post)
-      .then((match) => draftByName(sql, post, match))
+      .then(async (match) => {
+        const closed = await findClosedMatches(sql, post, [match]);
+        return draftByName(sql, post, { match, closed });
+      })
       .catch((error: unknown) => {
         if (error instanceof ProblemError) return error.code;
         throw error;

@@ -13,6 +13,7 @@ import { findStay } from '../circular/current-stay.queries.ts';
 import {
   answerUndue,
   endRequired,
+  gateClosed,
   isSettled,
   matchSettled,
   noQuotaOffered,
@@ -171,19 +172,27 @@ export function partnerOf({
   return tier === SEATED_TIER ? tierBecause : null;
 }
 
+/** A person who is to be offered a post. */
+interface Named {
+  match: Match;
+  /** The ids of the matches that the law closes; see findClosedMatches. */
+  closed: ReadonlySet<string>;
+  collectiveOfferId?: string;
+}
+
 /**
  * Drafts an offer by name. A person who is already in the state continues the same stay, and takes
  * no second seat of an offer whose seat the entry used. `sql` sees every tenant.
- * @throws ProblemError 409 if a candidate with preference has not been invited, the stay would be
- * too long, or no national offer covers the post
+ * @throws ProblemError 409 if the law closes the post to the person, a candidate with preference has
+ * not been invited, the stay would be too long, or no national offer covers the post
  */
 export async function draftByName(
   sql: EntityManager,
   post: Post,
-  match: Match,
-  collectiveOfferId: string | null = null,
+  { match, closed, collectiveOfferId }: Named,
 ): Promise<Draft> {
   const { work: _, ...terms } = post;
+  if (closed.has(match.id)) throw gateClosed();
   if (!isDomestic(match)) await assertAllInvited(sql, post, post.createdAt);
   await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
@@ -198,7 +207,7 @@ export async function draftByName(
     matchId: match.id,
     candidateId: match.candidateId,
     agencyId: match.agencyId,
-    collectiveOfferId,
+    collectiveOfferId: collectiveOfferId ?? null,
     campaignId: stay?.campaignId ?? own.campaignId,
     partnerCountry,
     quotaIds: covering.filter((id) => !stay?.usedQuotaIds.includes(id)),

@@ -137,7 +137,7 @@ async function seat({ sql, seats }: Supply, drafts: readonly Draft[]): Promise<n
   const [first] = drafts;
   if (!first || first.quotaIds.length === 0) return drafts.length;
   const { quotaIds, createdAt: at } = first;
-  const room = await roomBesideWaiting(sql, quotaIds, utcDate(first.createdAt));
+  const room = await roomBesideWaiting(sql, quotaIds, at);
   const served = drafts.slice(0, room);
   // Seats kept for the waiting list go to it now, not only when the next one comes free.
   if (room < drafts.length) {

@@ -1,7 +1,9 @@
 import type { MatchOutcome } from '../../matching/match.entity.ts';
+import { reasonSentence } from '../../matching/reasons/reason-sentence.ts';
+import type { Reason } from '../../matching/rules/rule.ts';
 import type { ProblemError } from '../../platform/http/problem.ts';
 import { notUsable, refuse } from '../../platform/http/refuse.ts';
-import type { InEach } from '../../platform/language/language.ts';
+import type { InEach, Language } from '../../platform/language/language.ts';
 import { dateIn } from '../../platform/language/speaker.ts';
 import type { VacancyStatus } from '../../vacancies/formats/vacancy-draft.ts';
 
@@ -93,6 +95,28 @@ export function notProposed(): ProblemError {
     fr: "Ce candidat n'est pas proposé pour l'offre d'emploi. Proposez le poste à un candidat qui l'est.",
     es: 'Este candidato no está propuesto para la oferta de empleo. Proponga el puesto a un candidato que lo esté.',
     ar: 'هذا المرشح غير مقترح للوظيفة. اقترحوا المنصب على مرشح مقترح لها.',
+  });
+}
+
+/** Does not say which gate is closed, because an employer is not told what is known of a person. */
+export function gateClosed(): ProblemError {
+  return refuse(409, 'gate-closed', {
+    en: 'By the law and the facts as they stand now, this candidate may not be given the post on these dates. Choose other dates or another candidate.',
+    fr: "En l'état actuel du droit et des faits, ce poste ne peut pas être confié à ce candidat à ces dates. Choisissez d'autres dates ou un autre candidat.",
+    es: 'Según el derecho y los hechos actuales, este puesto no puede darse a esta persona candidata en estas fechas. Elija otras fechas u otra persona.',
+    ar: 'بحسب القانون والوقائع في الوقت الحالي، لا يجوز إسناد هذا المنصب إلى هذا المرشح في هذه التواريخ. اختاروا تواريخ أخرى أو مرشحا آخر.',
+  });
+}
+
+/** `because` is told to an agency about its own people, and to an employer about a country. */
+export function postClosed(because: Reason): ProblemError {
+  const why = (language: Language): string =>
+    reasonSentence(because, { language, audience: 'agency' });
+  return refuse(409, 'gate-closed', {
+    en: `${why('en')} Therefore the post may not be filled on these dates. Choose other dates, or wait until the reason is gone.`,
+    fr: `${why('fr')} Le poste ne peut donc pas être pourvu à ces dates. Choisissez d'autres dates ou attendez que ce motif disparaisse.`,
+    es: `${why('es')} Por eso el puesto no puede cubrirse en estas fechas. Elija otras fechas o espere a que desaparezca el motivo.`,
+    ar: `${why('ar')} لذلك لا يجوز شغل المنصب في هذه التواريخ. اختاروا تواريخ أخرى أو انتظروا زوال السبب.`,
   });
 }
 

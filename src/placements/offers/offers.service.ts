@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../../access/organisation.entity.ts';
+import type { Match } from '../../matching/match.entity.ts';
 import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -29,6 +30,7 @@ import {
   findNeededQuotaIds,
 } from './draft-offers.ts';
 import { OfferDesk } from './offer-desk.ts';
+import { assertOpenTo, findClosedMatches } from './offer-gates.ts';
 import type { CollectiveOfferDto, OfferDto } from './offers.dto.ts';
 
 /** Job offers of employers: to one person, or of many posts at once. */
@@ -54,7 +56,10 @@ export class Offers {
       // Elevated, because the employer's own list shows only the people proposed now.
       const match = await this.database.elevated(sql, () => readMatch(sql, dto.matchId, wanted));
       const post = await readPost(sql, match.vacancyId, dto, this.clock.now());
-      return this.database.elevated(sql, () => draftByName(sql, post, match));
+      return this.database.elevated(sql, async () => {
+        const closed = await findClosedMatches(sql, post, [match]);
+        return draftByName(sql, post, { match, closed });
+      });
     });
     const [outcome = 'no-seat'] = await this.desk.write({ drafts: [draft], atLeast: 1 });
     assertPlacement(outcome);
@@ -84,16 +89,19 @@ export class Offers {
   private async byName(
     sql: EntityManager,
     post: Post,
-    collectiveId: string,
+    collectiveOfferId: string,
     matchIds: readonly string[],
   ): Promise<Draft[]> {
-    const drafts: Draft[] = [];
-    for (const matchId of matchIds) {
-      const draft = async (): Promise<Draft> =>
-        draftByName(sql, post, await readMatch(sql, matchId, post), collectiveId);
-      drafts.push(await this.database.elevated(sql, draft));
-    }
-    return drafts;
+    return this.database.elevated(sql, async () => {
+      const matches: Match[] = [];
+      for (const matchId of matchIds) matches.push(await readMatch(sql, matchId, post));
+      const closed = await findClosedMatches(sql, post, matches);
+      const drafts: Draft[] = [];
+      for (const match of matches) {
+        drafts.push(await draftByName(sql, post, { match, closed, collectiveOfferId }));
+      }
+      return drafts;
+    });
   }
 
   private async generic(
@@ -107,6 +115,7 @@ export class Offers {
       const agency = await sql.findOneBy(Organisation, { id: agencyId, role: 'agency' });
       const partnerCountry = agency?.country;
       if (!partnerCountry) throw noSuchAgency();
+      await assertOpenTo(sql, post, partnerCountry);
       await assertAllInvited(sql, post, post.createdAt);
       const quotaIds = await findNeededQuotaIds(sql, post, partnerCountry);
       const collective = { id, agencyId, partnerCountry, quotaIds };

@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { changedRows } from '../../platform/database/rows.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
 import { assertGates } from '../circular/circular-gates.ts';
+import { assertStillOpen } from '../offers/offer-gates.ts';
 import { Placement } from '../placement.entity.ts';
 import { DepartureTracker } from './departure-tracker.ts';
 import type { TakenStep } from './may-take.ts';
@@ -43,6 +44,7 @@ export class Consequences {
     if (taken.step === 'accept') {
       await assertOnePlace(sql, placement);
       await this.assertInvited(sql, placement);
+      await assertStillOpen(sql, placement, { now: this.clock.now(), stage: 'accept' });
     }
     await assertGates(sql, placement, taken);
   }

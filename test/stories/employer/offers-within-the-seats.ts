@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aQuota } from '../../support/worlds/builders.ts';
+import { aPressedSector, aQuota } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -131,6 +131,71 @@ describe('a job offer to people who need a national offer', () => {
         offered: 9,
         refused: 1,
       });
+    });
+  });
+
+  describe('that the law closes', () => {
+    const year = { startsOn: '2027-03-01', endsOn: '2028-12-31' };
+    const open = (known: object = {}) => road.publish({ ...year, positions: 30, ...known });
+    const told = ({ status, body }: { status: number; body: { code?: string } }) => [
+      status,
+      body.code,
+    ];
+    const closed = [409, 'gate-closed'];
+
+    it('is refused on an earlier day than the vacancy names, if the person is not yet of age then', async () => {
+      const person = await road.enter({ birthOn: '2009-02-20' });
+      const match = await placing.matchOf(await open(), person);
+      const early = { startsOn: '2026-12-10', endsOn: '2027-01-31' };
+      expect(told(await placing.offer(match, early))).toEqual(closed);
+      await placing.offer(match).expect(201);
+    });
+
+    it('is refused in a later year than the vacancy names, if the cap of that year is reached', async () => {
+      const match = await placing.matchOf(await open(), await road.enter());
+      await quota({ startsOn: '2028-01-01', endsOn: '2028-12-31' });
+      const cap = { isco: '2221', year: 2028, people: 0, effects: ['no-active-matching'] };
+      await road.authority.post('/v1/outflow-caps', { ...cap, citation: 'Decree' }).expect(201);
+      const late = { startsOn: '2028-01-03', endsOn: '2028-06-30' };
+      expect(told(await placing.offer(match, late))).toEqual(closed);
+      await placing.offer(match).expect(201);
+    });
+
+    it('is refused if a right of residence ends before the work begins', async () => {
+      const rights = [{ kind: 'residence', country: 'ES', untilOn: '2027-02-28' }] as const;
+      const known = { residencePermits: ['ES'], residenceCountry: 'ES', rights: [...rights] };
+      const vacancy = await open({ isco: ['2262'], nace: undefined, languages: [] });
+      const pharmacist = [{ isco: '2262', title: 'Pharmacien', years: 4 }];
+      const person = await road.enter({ ...known, occupations: pharmacist });
+      const match = await placing.matchOf(vacancy, person);
+      expect(told(await placing.offer(match))).toEqual(closed);
+      const short = { startsOn: '2027-01-11', endsOn: '2027-02-28' };
+      await placing.offer(match, short).expect(201);
+    });
+
+    it('is refused without a partnership, also to people not yet named', async () => {
+      const tunisian = (await test.caller('agency', 'TN')).organisationId;
+      const terms = { agencyId: tunisian, endsOn: '2027-08-31' };
+      const { status, body } = await generic(await open(), 10, terms);
+      expect(told({ status, body })).toEqual(closed);
+      expect(body.detail).toMatch(/^No mobility partnership applies .*\(Tunisia, Spain\)/);
+    });
+
+    it('is refused from the day on which a sector is pressed, and no longer accepted', async () => {
+      const vacancy = await open();
+      const [one, two] = [await road.enter(), await road.enter()];
+      const offered = await placing.offer(await placing.matchOf(vacancy, one)).expect(201);
+      const match = await placing.matchOf(vacancy, two);
+      const sector = aPressedSector({ startsOn: '2026-11-25' });
+      await road.authority.post('/v1/pressed-sectors', sector).expect(201);
+      await test.settle();
+      // Midnight is over, but the vacancies have not been decided again yet.
+      test.clock.moveTo(new Date('2026-11-25T00:30:00Z'));
+      expect(told(await placing.offer(match))).toEqual(closed);
+      expect(told(await generic(vacancy, 10, { endsOn: '2027-08-31' }))).toEqual(closed);
+      const { status, body } = await placing.step(road.agency, String(offered.body.id), 'accept');
+      expect(told({ status, body })).toEqual(closed);
+      expect(body.detail).toMatch(/^Morocco has listed ISCO 222 as a pressed sector/);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { Match } from '../../../matching/match.entity.ts';
+import { utcDate } from '../../../platform/clock/utc-date.ts';
 import { lockQuotas } from '../../../quotas/ledger/reserve-seats.ts';
 import type { AllocationRound } from '../allocation-round.entity.ts';
 import { grantOf } from './batches.ts';
@@ -25,10 +26,10 @@ interface Row extends Omit<OwnedApplication, 'wish' | 'appliedAt'> {
 export async function loadInputs(
   sql: EntityManager,
   round: AllocationRound,
-  { seed, on }: { seed: string; on: string },
+  { seed, now }: { seed: string; now: Date },
 ): Promise<{ inputs: DrawInputs; owners: ReadonlyMap<string, string> }> {
   const { mode, criteria, quotaId, batches, draws } = round;
-  const rows = await findApplications(sql, quotaId, on);
+  const rows = await findApplications(sql, quotaId, now);
   const wishes = await wishesOf(sql, rows);
   const applications = rows.map(({ createdAt, matchId, organisationId: _, ...row }) => ({
     ...row,
@@ -59,7 +60,7 @@ export async function loadInputs(
  * Finds the placements that wait for a seat of the offer, may still be offered, and whose work has
  * not begun. An erased person no longer waits.
  */
-async function findApplications(sql: EntityManager, quotaId: string, on: string): Promise<Row[]> {
+async function findApplications(sql: EntityManager, quotaId: string, now: Date): Promise<Row[]> {
   await sql.query(
     `SELECT 1 FROM placement WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid]
       ORDER BY id FOR UPDATE`,
@@ -83,10 +84,10 @@ async function findApplications(sql: EntityManager, quotaId: string, on: string)
       WHERE p.status = 'waiting' AND p.quota_ids @> ARRAY[$1::uuid] AND p.starts_on > $2::date
         AND (p.kind = 'generic' OR p.candidate_id IS NOT NULL)
       ORDER BY p.id`,
-    [quotaId, on],
+    [quotaId, utcDate(now)],
   );
   const ids = rows.map(({ id }) => id);
-  const offerable = await findOfferable(sql, ids, on);
+  const offerable = await findOfferable(sql, ids, now);
   return rows.filter(({ id }) => offerable.has(id));
 }
 

@@ -1,0 +1,178 @@
+import type { EntityManager } from 'typeorm';
+import { emptyDraft } from '../../candidates/formats/candidate-draft.ts';
+import { dateInState } from '../../reference/countries/state-days.ts';
+import { candidateFactsOf } from '../facts/candidate-facts.ts';
+import { Circumstances } from '../facts/circumstances.ts';
+import type { KnownPerson } from '../facts/known-person.ts';
+import { loadPeople } from '../facts/load-facts.ts';
+import { findVacanciesToDecide } from '../facts/vacancies-to-decide.queries.ts';
+import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import { rightsOn } from '../facts/personal-rights.ts';
+import type { CandidateFacts, Facts, VacancyFacts } from '../facts.ts';
+import { lawSequence } from '../law/law-rules.queries.ts';
+import { findAskedAt } from '../matches/vacancy-records.ts';
+import { ageOfMajority } from '../rules/age-of-majority.rule.ts';
+import { consent } from '../rules/consent.rule.ts';
+import { domesticFirst } from '../rules/domestic-first.rule.ts';
+import { language } from '../rules/language.rule.ts';
+import { partnershipInForce } from '../rules/partnership-in-force.rule.ts';
+import { pressedSectorOfPerson } from '../rules/pressed-sector.rule.ts';
+import { quotaLeft } from '../rules/quota-left.rule.ts';
+import { exclude, pass, type Reason, type Result, type Rule } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+import { assignTier, isDomestic, SEATED_TIER } from '../rules/tiers.ts';
+import { vacancyOpen } from '../rules/vacancy-open.rule.ts';
+
+/** A contract that is about to be offered or accepted. */
+export interface ContractTerms {
+  vacancyId: string;
+  /** Null for a post for which the agency has yet to name a person. */
+  candidateId: string | null;
+  /** The partner country whose people the post is for; null if it is for none. */
+  partnerCountry: string | null;
+  /** The first day of work, `yyyy-mm-dd`. It may differ from that of the vacancy. */
+  startsOn: string;
+}
+
+/** What is about to happen to the contracts. */
+export type ContractStage = 'offer' | 'accept';
+
+/**
+ * The gates that other checks decide: candidates with preference by invitations, and seats by the
+ * ledger.
+ */
+const decidedElsewhere: readonly Rule[] = [domesticFirst, quotaLeft];
+
+/**
+ * The employer may close the vacancy once its offers are made, and has chosen the person despite
+ * their languages.
+ */
+const decidedByOffer: readonly Rule[] = [vacancyOpen, language];
+
+/** The gates that depend on a person whom nobody has named yet. */
+const ofPerson: readonly Rule[] = [consent, ageOfMajority, pressedSectorOfPerson, language];
+
+function gatesOf({ candidateId }: ContractTerms, stage: ContractStage): readonly Rule[] {
+  const left = [
+    ...decidedElsewhere,
+    ...(stage === 'accept' ? decidedByOffer : []),
+    ...(candidateId === null ? ofPerson : []),
+  ];
+  return rules.filter((rule) => !left.includes(rule));
+}
+
+/**
+ * Checks contracts against the law and the facts of this moment, for their own first day of work. A
+ * stored match was decided earlier, and for the first day that the vacancy names. `sql` sees every
+ * tenant.
+ *
+ * @returns the first reason against each contract; a contract with none is absent
+ */
+export async function findClosedGates<Terms extends ContractTerms>(
+  sql: EntityManager,
+  contracts: readonly Terms[],
+  { now, stage }: { now: Date; stage: ContractStage },
+): Promise<ReadonlyMap<Terms, Reason>> {
+  if (contracts.length === 0) return new Map();
+  const { people, vacancies } = await load(sql, contracts);
+  const askedAt = await findAskedAt(sql, [...new Set(contracts.map((one) => one.vacancyId))]);
+  const circumstances = new Circumstances(sql, { sequence: await lawSequence(sql) });
+  const nationalities = nationalitiesOf(people, contracts);
+  const closed = new Map<Terms, Reason>();
+  for (const contract of contracts) {
+    const vacancy = vacancies(contract);
+    const person = personOf(contract, people);
+    const asked = { on: dateInState(vacancy.state, now), askedAt: askedAt.get(vacancy.id) ?? now };
+    const known = await circumstances.stateFactsFor(vacancy, nationalities, asked);
+    const candidate = person && candidateOf(person, vacancy, asked.on);
+    const state = { ...known, fitDomesticLeft: 0 };
+    const reason = candidate
+      ? reasonAgainst(contract, { vacancy, candidate, state }, stage)
+      : exclude('consent-withdrawn').reason;
+    if (reason) closed.set(contract, reason);
+  }
+  return closed;
+}
+
+function reasonAgainst(
+  contract: ContractTerms,
+  facts: Facts,
+  stage: ContractStage,
+): Reason | undefined {
+  const against = gatesOf(contract, stage).map(({ check }) => check(facts));
+  return [...against, ofSeats(contract, facts)].find(({ verdict }) => verdict !== 'pass')?.reason;
+}
+
+/**
+ * Checks the partnership of the country whose seats are taken. A person of two partner countries
+ * may be matched by the other one meanwhile. A person who takes no seats must still need none.
+ */
+function ofSeats({ partnerCountry, startsOn: on }: ContractTerms, facts: Facts): Result {
+  const { candidate } = facts;
+  const assigned = assignTier(facts);
+  if (isDomestic(assigned)) return pass('no-partnership-needed');
+  if (partnerCountry === null) {
+    return assigned.tier === SEATED_TIER
+      ? exclude('preference-ends', { on })
+      : pass('no-quota-needed');
+  }
+  const nationalities = [partnerCountry];
+  return partnershipInForce.check({ ...facts, candidate: { ...candidate, nationalities } });
+}
+
+/** Returns the facts on the person without the rights that end before the first day of work. */
+function candidateOf(
+  person: KnownPerson,
+  { state, startsOn }: VacancyFacts,
+  on: string,
+): CandidateFacts {
+  const today = candidateFactsOf(person, state, on);
+  const then = rightsOn(person.candidate, state, startsOn ?? on);
+  return {
+    ...today,
+    residencePermits: today.residencePermits.filter((one) => then.residencePermits.includes(one)),
+    euFamilyMember: today.euFamilyMember && then.euFamilyMember,
+  };
+}
+
+type People = ReadonlyMap<string, KnownPerson>;
+
+/** Returns undefined for a person who has withdrawn every consent or was erased. */
+function personOf(
+  { candidateId, partnerCountry }: ContractTerms,
+  people: People,
+): KnownPerson | undefined {
+  if (candidateId !== null) return people.get(candidateId);
+  const nationalities = partnerCountry === null ? [] : [partnerCountry];
+  const nobody = { ...emptyDraft(''), id: '', organisationId: '', nationalities };
+  return { candidate: nobody, consents: [] };
+}
+
+function nationalitiesOf(people: People, contracts: readonly ContractTerms[]): string[] {
+  const own = [...people.values()].flatMap(({ candidate }) => candidate.nationalities);
+  return [...new Set([...own, ...contracts.flatMap((one) => one.partnerCountry ?? [])])];
+}
+
+/** Loads the people, and a look-up of vacancies with the first day of a contract. */
+async function load(
+  sql: EntityManager,
+  contracts: readonly ContractTerms[],
+): Promise<{ people: People; vacancies: (of: ContractTerms) => VacancyFacts }> {
+  const ids = [...new Set(contracts.flatMap(({ candidateId }) => candidateId ?? []))];
+  const found = ids.length > 0 ? await loadPeople(sql, ids) : [];
+  const rows = await findVacanciesToDecide(sql, [
+    ...new Set(contracts.map(({ vacancyId }) => vacancyId)),
+  ]);
+  const known = new Map(rows.map((row) => [row.id, vacancyFactsOf(row)]));
+  const dated = new Map<string, VacancyFacts>();
+  const vacancies = ({ vacancyId, startsOn }: ContractTerms): VacancyFacts => {
+    const vacancy = known.get(vacancyId);
+    if (!vacancy) throw new Error('A contract is for a vacancy that does not exist.');
+    const key = `${vacancyId} ${startsOn}`;
+    // Kept, because the test of a vacancy is judged once for all contracts.
+    const facts = dated.get(key) ?? { ...vacancy, startsOn };
+    dated.set(key, facts);
+    return facts;
+  };
+  return { people: new Map(found.map((one) => [one.candidate.id, one])), vacancies };
+}
