@@ -157,7 +157,8 @@ export function oracleTest(
   today: string,
 ): string {
   const starts = (own: readonly string[], codes: readonly string[]): boolean =>
-    codes.length === 0 || codes.some((code) => own.some((one) => liesIn(one, code)));
+    codes.length === 0 ||
+    (own.length > 0 && !own.some((one) => !codes.some((code) => liesIn(one, code))));
   const isExemptAt = (place: string): boolean =>
     rules['test-exemption'].some(({ region, parameters: { isco, regions, ...asked } }) => {
       const pay = vacancy.annualPay;

@@ -14,14 +14,23 @@ const exemption = {
   shortageLists: ['shortage-list.eu'],
 };
 const waiver = aRule('test-exemption', exemption, { state: 'FR', code: 'test-exemption.fr' });
-const statusOf = (isco: string, on: string, rules = [...shippedRules, waiver]) =>
-  testOf(aVacancyFact({ isco: [isco], advertising: [] }), { law: lawOf(rules, 'FR', on), on })
-    ?.status;
+const statusOf = (isco: string | string[], on: string, rules = [...shippedRules, waiver]) =>
+  testOf(aVacancyFact({ isco: [isco].flat(), advertising: [] }), {
+    law: lawOf(rules, 'FR', on),
+    on,
+  })?.status;
 
 describe('an exemption by a shortage list', () => {
   it('exempts the occupations of the list, and no others', () => {
     expect(statusOf('7212', '2026-06-15')).toBe('exempt');
     expect(statusOf('2611', '2026-06-15')).toBe('failed');
+  });
+
+  it('exempts a vacancy of several occupations only if each is on the list', () => {
+    expect(statusOf(['7212', '7213'], '2026-06-15')).toBe('exempt');
+    expect(statusOf(['7212', '2611'], '2026-06-15')).toBe('failed');
+    expect(statusOf(['72'], '2026-06-15')).toBe('failed');
+    expect(statusOf([], '2026-06-15')).toBe('failed');
   });
 
   it('ends with the list that it names', () => {

@@ -14,8 +14,10 @@ export function isExempt(
   const { isco, regions, minimumAnnualPay, currency, permitCategories } = exemption.parameters;
   const { shortageLists = [] } = exemption.parameters;
   const { annualPay } = vacancy;
+  // All occupations of a vacancy must be listed, or a further code would exempt any work.
   const within = (codes: readonly string[], own: readonly string[]): boolean =>
-    codes.length === 0 || own.some((one) => codes.some((code) => one.startsWith(code)));
+    codes.length === 0 ||
+    (own.length > 0 && own.every((one) => codes.some((code) => one.startsWith(code))));
   const { 'shortage-list': lists = [] } = law;
   const here = lists.filter((list) => covers(list, place));
   return (
