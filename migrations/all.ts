@@ -74,3 +74,4 @@ export { WordsOffTheLedger1797600004400 } from './1797600004400-words-off-the-le
 export { SectionsOfNace1797600004450 } from './1797600004450-sections-of-nace.ts';
 export { MergedVacanciesOfferedOnce1797600004500 } from './1797600004500-merged-vacancies-offered-once.ts';
 export { RemarksOnSources1797600004510 } from './1797600004510-remarks-on-sources.ts';
+export { RegionsByTheirPrefix1797600004520 } from './1797600004520-regions-by-their-prefix.ts';

@@ -14,8 +14,10 @@ import {
   noOfferToFallBackTo,
   noPartnershipInForce,
   quotaNotFound,
+  regionElsewhere,
 } from './quotas.errors.ts';
-import { unknownCode } from '../reference/reference.errors.ts';
+import { readRuledRegion } from '../reference/nuts/nuts.ts';
+import { formerRegion, unknownCode } from '../reference/reference.errors.ts';
 import { type List, type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
@@ -43,7 +45,7 @@ export class Quotas {
    * @throws ProblemError 400 for an unknown code or a partnership not in force
    */
   async offer(dto: QuotaDto): Promise<QuotaView> {
-    const terms = termsOf(dto);
+    const terms = termsOf(dto, ownCountry());
     const state = ownCountry();
     const { seats } = terms;
     const quota = { ...terms, id: newId(), state, ceiling: seats, version: 1 };
@@ -61,7 +63,7 @@ export class Quotas {
    * @throws ProblemError 400 as `offer`, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: QuotaDto): Promise<QuotaView> {
-    const terms = termsOf(dto);
+    const terms = termsOf(dto, ownCountry());
     return this.database.transaction(async (sql) => {
       const { seats: before, ...known } = await getQuota(sql, id);
       await assertUsable(sql, terms, known);
@@ -79,7 +81,7 @@ export class Quotas {
    * `change`
    */
   async previewChange(id: string, version: number, dto: QuotaDto): Promise<QuotaImpact> {
-    const terms = termsOf(dto);
+    const terms = termsOf(dto, ownCountry());
     return this.database.transaction(async (sql) => {
       const before = await getQuota(sql, id);
       await assertUsable(sql, terms, before);
@@ -131,7 +133,7 @@ export class Quotas {
   }
 }
 
-function termsOf(dto: QuotaDto): Terms {
+function termsOf(dto: QuotaDto, state: string): Terms {
   if ((dto.fallsBackTo === undefined) !== (dto.fallsBackOn === undefined)) {
     throw fallBackIncomplete();
   }
@@ -140,7 +142,7 @@ function termsOf(dto: QuotaDto): Terms {
     partnershipId: dto.partnershipId ?? null,
     scopeScheme: dto.scopeScheme,
     scopeCode: scopeCodeOf(dto),
-    region: dto.region ?? null,
+    region: dto.region === undefined ? null : regionOf(dto.region, state),
     permitCategory: dto.permitCategory ?? null,
     startsOn: dto.startsOn,
     endsOn: dto.endsOn,
@@ -149,6 +151,13 @@ function termsOf(dto: QuotaDto): Terms {
     fallsBackOn: dto.fallsBackOn ?? null,
     citation: dto.citation,
   };
+}
+
+/** @throws ProblemError 400 for a region of another state, or of an earlier edition of NUTS */
+function regionOf(written: string, state: string): string {
+  const read = readRuledRegion(written, state);
+  if ('code' in read) return read.code;
+  throw read.refused === 'former' ? formerRegion('/region', read.successor) : regionElsewhere();
 }
 
 function scopeCodeOf({ scopeScheme, scopeCode = '' }: QuotaDto): string | null {

@@ -14,3 +14,16 @@ export function unknownCode(pointer: string, code: string, scheme: string): Prob
     ar: `"${code}" ليس رمزا في تصنيف ${name}. تحققوا منه في هذا التصنيف.`,
   });
 }
+
+/**
+ * Returns a 400 `nuts-former` for a region of an earlier edition of NUTS. `pointer`: a JSON pointer
+ * to it. `successor`: the region where most of its people live now.
+ */
+export function formerRegion(pointer: string, successor: string): ProblemError {
+  return notUsable(pointer, 'nuts-former', {
+    en: `This region no longer exists in NUTS 2024, so no place of work lies in it. Most of its people live in ${successor}: name the regions of today.`,
+    fr: `Cette région n'existe plus dans la NUTS 2024 : aucun lieu de travail ne s'y trouve. La plupart de ses habitants vivent dans ${successor} : indiquez les régions actuelles.`,
+    es: `Esta región ya no existe en la NUTS 2024, por lo que ningún lugar de trabajo está en ella. La mayoría de sus habitantes vive en ${successor}: indique las regiones actuales.`,
+    ar: `لم تعد هذه الجهة موجودة في NUTS 2024، فلا يقع فيها أي مكان عمل. يعيش معظم سكانها في ${successor}: اذكروا الجهات الحالية.`,
+  });
+}

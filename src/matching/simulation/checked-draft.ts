@@ -5,6 +5,8 @@ import { ownCountry } from '../../platform/database/tenant.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
 import { checkedParameters } from '../law/parameters/checked-parameters.ts';
 import { mayBeRegional, type LawRule } from '../law/law-rule.ts';
+import { readRuledRegion } from '../../reference/nuts/nuts.ts';
+import { formerRegion } from '../../reference/reference.errors.ts';
 import { regionNotAsked } from '../law/law-rules.errors.ts';
 import { findRules } from '../law/law-rules.queries.ts';
 import { kindMissing, notYoursToDraft, nothingDrafted, tooFewSeats } from './simulations.errors.ts';
@@ -70,14 +72,11 @@ async function rulesOf(
     if (own !== null && kind === 'association') throw notYoursToDraft(`/rules/${index}/kind`);
     if (region !== undefined && !mayBeRegional(kind))
       throw regionNotAsked(`/rules/${index}/region`);
-    if (region !== undefined && (own === null || !region.startsWith(own))) {
-      throw notYoursToDraft(`/rules/${index}/region`);
-    }
     return {
       code,
       kind,
       state: own,
-      region: region ?? null,
+      region: region === undefined ? null : regionOf(region, own, `/rules/${index}/region`),
       citation: 'Draft',
       certainty: 'recalled',
       validFrom: on,
@@ -85,6 +84,16 @@ async function rulesOf(
       parameters: checkedParameters(kind, parameters),
     };
   });
+}
+
+/** @throws ProblemError 400 for a region of another state, or of an earlier edition of NUTS */
+function regionOf(written: string, state: string | null, pointer: string): string {
+  if (state === null) throw notYoursToDraft(pointer);
+  const read = readRuledRegion(written, state);
+  if ('code' in read) return read.code;
+  throw read.refused === 'former'
+    ? formerRegion(pointer, read.successor)
+    : notYoursToDraft(pointer);
 }
 
 /** Finds the drafted offers. Row security shows a ministry only the offers of its own state. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/suite/real-data.ts';
-import { carryNuts } from './nuts.ts';
+import { carryNuts, readRuledRegion } from './nuts.ts';
 
 describe('converting a region of an earlier edition', () => {
   it.each([
@@ -14,6 +14,18 @@ describe('converting a region of an earlier edition', () => {
     ['XX999', null],
   ])('turns %s into %j', (code, carried) => {
     expect(carryNuts(code)).toEqual(carried);
+  });
+});
+
+describe('the region that an authority names', () => {
+  it.each([
+    ['ES61', 'ES', { code: 'ES61' }],
+    ['EL30', 'GR', { code: 'EL30' }],
+    ['GR30', 'GR', { code: 'EL30' }],
+    ['FR1', 'ES', { refused: 'elsewhere' }],
+    ['FR21', 'FR', { refused: 'former', successor: 'FRF2' }],
+  ])('is read from %s of %s as %j', (written, state, read) => {
+    expect(readRuledRegion(written, state)).toEqual(read);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewLawRuleDto } from '../../../src/matching/law/law-rules.dto.ts';
+import { aQuota } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -137,6 +138,22 @@ describe('a ministry that keeps the rules of its state', () => {
     expect(await refused({ code: 'labour-market-test.pt' })).toBe('/code');
     expect(await refused({ code: 'shortage-list.eu-2027' })).toBe('/code');
     expect(await refused({ validUntil: '2025-01-01' })).toBe('/validUntil');
+  });
+
+  it('names the regions in which places of work lie today, in the codes of NUTS', async () => {
+    const greece = await test.caller('ministry', 'GR');
+    const rule = spanishTest(5, { code: 'labour-market-test.gr-attica', region: 'GR30' });
+    expect((await greece.post('/v1/rules', rule).expect(201)).body.region).toBe('EL30');
+    const portugal = await test.caller('ministry', 'PT');
+    const former = spanishTest(5, { code: 'labour-market-test.pt-lisbon', region: 'PT17' });
+    const { body } = await portugal.post('/v1/rules', former).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/region', code: 'nuts-former' }]);
+    const seats = await portugal.post('/v1/quotas', aQuota({ region: 'PT17' })).expect(400);
+    expect(seats.body.errors).toMatchObject([{ pointer: '/region', code: 'nuts-former' }]);
+    const elsewhere = await greece.post('/v1/quotas', aQuota({ region: 'ES61' })).expect(400);
+    expect(elsewhere.body.errors).toMatchObject([{ pointer: '/region', code: 'other-state' }]);
+    const own = await greece.post('/v1/quotas', aQuota({ region: 'GR30' })).expect(201);
+    expect(own.body.region).toBe('EL30');
   });
 
   it('can never rewrite what was recorded, and neither can the system itself', async () => {

@@ -1,5 +1,5 @@
 import { isTierZeroCountry, normaliseCountry } from '../../../reference/countries/countries.ts';
-import { carryNuts } from '../../../reference/nuts/nuts.ts';
+import { carryNuts, nutsPrefixes as nutsPrefix } from '../../../reference/nuts/nuts.ts';
 import type { Findings, ReadValue } from '../../../platform/formats/findings.ts';
 import type { Place } from '../vacancy-draft.ts';
 
@@ -11,9 +11,6 @@ export interface RawPlace {
   city: string | null;
   postalCode: string | null;
 }
-
-/** The two countries whose NUTS prefix differs from ISO 3166. */
-const nutsPrefix: Record<string, string> = { GR: 'EL', GB: 'UK' };
 
 /**
  * Parts of states that have a country code of their own in ISO 3166, with their region of NUTS
