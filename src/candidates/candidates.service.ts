@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { recordErasure } from '../platform/database/erasures.queries.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { getOne } from '../platform/database/rows.ts';
 import { ownOrganisation } from '../platform/database/tenant.ts';
 import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { Stored } from '../platform/http/created.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
+import { forgetFaults } from '../platform/imports/faults/forget-faults.queries.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
@@ -111,18 +113,20 @@ export class Candidates {
   }
 
   /**
-   * Erases the candidate. Consents and matches go at once; the index follows. Like an undo, it
-   * first waits for running comparisons and match decisions, which lock the same rows in the
-   * opposite order.
+   * Erases the candidate, with the faults of earlier files and what was written about them in
+   * placements. Consents and matches go at once; the index follows. Like an undo, it first waits
+   * for running comparisons and match decisions, which lock the same rows in the opposite order.
    * @throws ProblemError 404
    */
   async erase(id: string): Promise<void> {
     await this.database.transaction(async (sql) => {
-      await this.view(sql, id);
+      const { organisationId, reference } = await this.view(sql, id);
       await lockComparing(sql, 'candidate');
       await haltDecisions(sql);
       await this.announce(sql, id);
       await sql.delete(Candidate, { id });
+      await forgetFaults(sql, { organisationId, reference });
+      await recordErasure(sql, { candidateId: id, organisationId, erasedAt: this.clock.now() });
       await putJob(sql, 'candidate.erased', {});
     });
   }

@@ -32,6 +32,8 @@ export interface MergeResult {
 
 /** A consent that was sent again although it, or a later one, was withdrawn. It is not taken. */
 export interface WithdrawnConsent extends SentPlace {
+  /** The reference of the candidate. */
+  reference: string;
   /** `yyyy-mm-dd` */
   givenOn: string;
 }
@@ -219,7 +221,8 @@ async function findWithdrawn(
   { organisationId }: Origin,
 ): Promise<WithdrawnConsent[]> {
   return sql.query<WithdrawnConsent[]>(
-    `SELECT sent_file AS file, sent_format AS format, sent_row AS row, arriving.given_on::text AS "givenOn"
+    `SELECT sent_file AS file, sent_format AS format, sent_row AS row,
+            arriving.reference, arriving.given_on::text AS "givenOn"
        FROM arriving_consent AS arriving, ${knownPerson('$1')}
       WHERE ${broughtBack}
       ORDER BY sent_row, arriving.given_on`,

@@ -171,6 +171,8 @@ export interface CandidateDraft {
 export interface ReadCandidate {
   draft: CandidateDraft | null;
   findings: Finding[];
+  /** The reference of a rejected record too, as far as it could be read. */
+  reference?: string | undefined;
 }
 
 /**

@@ -19,7 +19,12 @@ import {
 export function readCandidateJson({ errors: _, ...value }: JsonObject): ReadCandidate {
   const findings = new Findings();
   const dto = checkedRecord(CandidateDto, value, findings);
-  return { draft: findings.rejected ? null : draftOf(dto), findings: findings.list };
+  const draft = findings.rejected ? null : draftOf(dto);
+  return { draft, findings: findings.list, reference: draft?.reference ?? referenceOf(value) };
+}
+
+function referenceOf({ reference }: JsonObject): string | undefined {
+  return typeof reference === 'string' ? reference : undefined;
 }
 
 /** Returns the draft of a checked candidate in our own JSON. */

@@ -56,7 +56,8 @@ export function readEuropass(passport: JsonObject, today?: string): ReadCandidat
     desiredOccupations: readHeadline(objectAt(info, 'Headline')),
   };
   findings.warn('consent-missing', { path: root }, documentMessages.consentMissing);
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  const { reference } = draft;
+  return { draft: findings.rejected ? null : draft, findings: findings.list, reference };
 }
 
 type Person = Pick<

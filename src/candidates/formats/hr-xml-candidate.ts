@@ -54,7 +54,11 @@ export function readHrXmlCandidate(element: XmlElement, today?: string): ReadCan
   const languages = readTongues(element, findings);
   for (const { code, ...levels } of draft.languages) addLanguage(languages, code, levels);
   findings.warn('consent-missing', { path: 'Candidate' }, documentMessages.consentMissing);
-  return { draft: findings.rejected ? null : { ...draft, languages }, findings: findings.list };
+  return {
+    draft: findings.rejected ? null : { ...draft, languages },
+    findings: findings.list,
+    reference: draft.reference,
+  };
 }
 
 function readTongues(element: XmlElement, findings: Findings): OwnLanguage[] {

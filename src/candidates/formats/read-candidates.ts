@@ -76,11 +76,11 @@ export async function* readCandidates(
     const format = formatOf(file);
     if (format !== null) options.onFormat?.(format);
     for await (const sent of readWhole(file, options)) {
-      yield sent.map(({ draft, findings, source, sheet, passedOver = false }) => {
+      yield sent.map(({ findings, sheet, passedOver = false, ...read }) => {
         row += 1;
         const found = findings.map((one) => ({ ...one, row }));
         const place = [file.name, sheet].filter(Boolean).join(': ');
-        return { row, draft, findings: found, source, file: place || null, format, passedOver };
+        return { ...read, row, findings: found, file: place || null, format, passedOver };
       });
     }
   }

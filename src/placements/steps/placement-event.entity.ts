@@ -4,7 +4,7 @@ import type { EventStep, Party } from './placement-steps.ts';
 
 /**
  * One step of a placement: what happened, when, by whom, on what evidence and why. It is never
- * changed.
+ * changed, except that the reason and the evidence go when the person is erased.
  */
 @Entity()
 export class PlacementEvent {

@@ -10,7 +10,8 @@ export class PlacementRecord {
   @Column('date') happenedOn: string;
   /** Hours attended, or null if hours do not apply. */
   @Column('int', { nullable: true }) hours: number | null;
-  @Column('text') evidence: string;
+  /** Null once the person is erased. */
+  @Column('text', { nullable: true }) evidence: string | null;
   @Column('uuid') organisationId: string;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }

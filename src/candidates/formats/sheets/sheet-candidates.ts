@@ -132,12 +132,12 @@ class SheetReader {
     if (other !== null) return passedOver(sent.values, this.columns) ?? other;
     const said = new Findings();
     const filled = this.dated(this.marked?.fillDown(sent, said) ?? sent);
-    const { draft, findings } = this.readCells(filled, said);
-    if (draft !== null) return { draft, findings, source: null };
+    const { draft, findings, reference } = this.readCells(filled, said);
+    if (draft !== null) return { draft, findings, source: null, reference };
     const passed = passedOver(sent.values, this.columns);
     if (passed !== null) return passed;
     const oneCell = ofOneCell(sent, this.columns, this.mappings);
-    return { draft, findings: oneCell ?? findings, source: this.sentRow(filled) };
+    return { draft, findings: oneCell ?? findings, source: this.sentRow(filled), reference };
   }
 
   private dated(sent: SheetRecord): SheetRecord {
@@ -152,10 +152,11 @@ class SheetReader {
     this.unnamed.tell(cells, said);
     const read = readRow(this.named(cells, said), this.isPseudonymous);
     const findings = said.list.length > 0 ? [...read.findings, ...said.list] : read.findings;
-    if (repeated.length === 0) return { draft: read.draft, findings };
+    if (repeated.length === 0) return { ...read, findings };
     const about = repeated.map((found) => this.aboutRepeated(found));
     const unsure = about.some(({ severity }) => severity === 'reject');
-    return { draft: unsure ? null : read.draft, findings: [...findings, ...about] };
+    const { draft, reference } = read;
+    return { draft: unsure ? null : draft, findings: [...findings, ...about], reference };
   }
 
   private named(written: readonly string[], said: Findings): Cells {

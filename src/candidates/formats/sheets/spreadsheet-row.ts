@@ -53,7 +53,8 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
     trainingProgramme: cell('training_programme') || null,
     consents: readConsents(cell, findings),
   };
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  const { reference } = draft;
+  return { draft: findings.rejected ? null : draft, findings: findings.list, reference };
 }
 
 /** Returns the country that has most likely issued a licence: that of residence, or of the passport. */

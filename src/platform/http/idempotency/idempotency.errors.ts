@@ -28,6 +28,16 @@ export function keyReused(): ProblemError {
   return refuse(422, 'idempotency-key-reused', said, { errors });
 }
 
+/** 410: the answer told of a person, whom nothing tells of any more. */
+export function answerErased(): ProblemError {
+  return refuse(410, 'answer-erased', {
+    en: 'The first answer to this request told of a person who has been erased since, so it is not sent again. To do the request anew, use a new Idempotency-Key.',
+    fr: "La première réponse à cette demande portait sur une personne effacée depuis : elle n'est pas renvoyée. Pour refaire la demande, utilisez une nouvelle Idempotency-Key.",
+    es: 'La primera respuesta a esta petición trataba de una persona que se ha suprimido desde entonces, por lo que no se vuelve a enviar. Para repetir la petición, utilice una nueva Idempotency-Key.',
+    ar: 'كان الجواب الأول عن هذا الطلب يخص شخصا حُذفت بياناته منذ ذلك الحين، فلن يُرسل من جديد. لإعادة تنفيذ الطلب، استعملوا Idempotency-Key جديدا.',
+  });
+}
+
 export function notForUploads(): ProblemError {
   return refuse(400, 'idempotency-key-not-taken', {
     en: 'File uploads do not take an Idempotency-Key. Send the file without it: rows that are sent again change nothing.',

@@ -9,6 +9,7 @@ import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
+import { isAnyErased } from '../../database/erasures.queries.ts';
 import { findTenant } from '../../database/tenant.ts';
 import { isStreamed } from '../input/streamed.ts';
 import {
@@ -19,10 +20,13 @@ import {
   seal,
   unseal,
 } from './idempotency-key.ts';
-import { inFlight, keyReused, notForUploads } from './idempotency.errors.ts';
+import { answerErased, inFlight, keyReused, notForUploads } from './idempotency.errors.ts';
 
 /** The headers that a handler may set. */
 const KEPT_HEADERS = ['etag', 'location', 'link'];
+
+/** A UUID, as all our ids are. */
+const ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
 /** One request with a key of one organisation. */
 interface Attempt {
@@ -68,7 +72,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       [organisationId, keyHash],
     );
     if (kept && kept.fingerprint !== fingerprint) throw keyReused();
-    if (kept) return replay(response, unseal(kept.response, organisationId, key));
+    if (kept) return this.replay(sql, response, unseal(kept.response, organisationId, key));
     const answer = answered(response, await lastValueFrom(next.handle()));
     await sql.query('INSERT INTO kept_response VALUES ($1, $2, $3, $4, $5)', [
       organisationId,
@@ -78,6 +82,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
       this.clock.now(),
     ]);
     return parsed(answer);
+  }
+
+  /**
+   * Sends a stored response again, unless it names somebody who was erased since. Nothing else can
+   * find such a response, as only the caller's key opens it.
+   * @throws ProblemError 410
+   */
+  private async replay(
+    sql: EntityManager,
+    response: Response,
+    kept: KeptResponse,
+  ): Promise<unknown> {
+    const ids = kept.body?.match(ID) ?? [];
+    if (await this.database.elevated(sql, () => isAnyErased(sql, ids))) throw answerErased();
+    response.status(kept.status).set(kept.headers).set('Idempotency-Replayed', 'true');
+    return parsed(kept);
   }
 }
 
@@ -101,11 +121,6 @@ function answered(response: Response, body: unknown): KeptResponse {
   }
   const text = body === undefined ? null : JSON.stringify(body);
   return { status: response.statusCode, headers, body: text };
-}
-
-function replay(response: Response, kept: KeptResponse): unknown {
-  response.status(kept.status).set(kept.headers).set('Idempotency-Replayed', 'true');
-  return parsed(kept);
 }
 
 /**

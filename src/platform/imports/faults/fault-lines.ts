@@ -7,7 +7,7 @@ import type { SentRecord } from '../running/import-batch.ts';
 // prettier-ignore
 export const faultColumns = [
   'id', 'import_id', 'organisation_id', 'file', 'format', 'row', 'column_name', 'header',
-  'severity', 'code', 'value', 'message', 'suggestion', 'record',
+  'severity', 'code', 'value', 'message', 'suggestion', 'record', 'reference',
 ];
 
 export interface FaultOptions {
@@ -28,7 +28,7 @@ export function faultLines(
   { importId, organisationId, headerOf, suggest }: FaultOptions,
 ): string {
   let lines = '';
-  for (const { row, findings, source, file, format } of records) {
+  for (const { row, findings, source, file, format, reference = null } of records) {
     if (findings.length === 0) continue;
     const whole = source === null ? null : jsonText(source);
     for (const found of findings) {
@@ -37,6 +37,7 @@ export function faultLines(
       lines += copyLine([
         newId(), importId, organisationId, file, format, row, path, headerOf.get(path) ?? null,
         severity, code, value, message, suggest(found), severity === 'reject' ? whole : null,
+        reference || null,
       ]);
     }
   }

@@ -42,6 +42,11 @@ export interface SentRecord {
    * element, or a text that was meant to be JSON.
    */
   source: Record<string, unknown> | string | null;
+  /**
+   * What the sender calls the person of the record. Their faults are found by it when they are
+   * erased.
+   */
+  reference?: string | undefined;
 }
 
 /** A row of a sheet by position, since several columns may have the same name. */

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
+import { Config } from '../../../src/platform/config/config.ts';
+import { Placing } from '../../support/callers/placing.ts';
+import { importFile } from '../../support/imports/import-file.ts';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+import { aCandidate } from '../../support/worlds/builders.ts';
+import { openRoad, type Road } from '../../support/worlds/road.ts';
+
+const consent = {
+  purpose: 'matching' as const,
+  sections: ['work-experience' as const, 'languages' as const, 'skills' as const],
+  countries: ['ES'],
+  givenOn: '2026-09-01',
+  evidence: 'Canary signed',
+  scanSha256: 'ca'.repeat(32),
+  witness: 'Canary witness',
+};
+
+/** A nurse of whom every fact that is theirs alone contains "Canary". */
+const canary = {
+  reference: 'Canary-1',
+  givenName: 'Canary',
+  familyName: 'Canary-Alaoui',
+  email: 'canary@example.org',
+  phone: '+212 600 CANARY',
+  documents: ['passport:CANARY17'],
+  qualifications: ['Canary diploma'],
+  trainingProgramme: 'Canary course',
+  skills: [{ label: 'canary keeping' }],
+  occupations: [{ isco: '2221', title: 'Infirmière canary', years: 4 }],
+  consents: [consent],
+};
+
+describe('an erased person', () => {
+  let test: TestApp;
+  let road: Road;
+  let owner: pg.Client;
+  let placing: Placing;
+  let [id, placement, match] = ['', '', ''];
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    placing = new Placing(road);
+    owner = new pg.Client({ connectionString: test.app.get(Config).databaseUrl ?? '' });
+    await owner.connect();
+    await leaveTraces();
+  });
+
+  afterAll(async () => {
+    await owner.end();
+    await test.stop();
+  });
+
+  const send = (known: Partial<CandidateDto>): Promise<unknown> =>
+    importFile(test, road.agency, JSON.stringify([aCandidate({ ...canary, ...known })]));
+
+  /** Sends a change that a reader of the file refuses, in each of the formats. */
+  const sendRefused = async (): Promise<void> => {
+    await send({ nationalities: ['Canary'] });
+    const sheet = 'reference;family_name;nationalities\nCanary-1;Canary;Canary';
+    const xml = `<Candidate xmlns="http://www.hr-xml.org/3"><DocumentID>Canary-1</DocumentID>
+      <CandidatePerson><BirthDate>Canary</BirthDate></CandidatePerson></Candidate>`;
+    for (const content of [sheet, xml]) await importFile(test, road.agency, content);
+  };
+
+  const answerOnce = (): ReturnType<Road['agency']['post']> =>
+    road.agency.post('/v1/candidates', aCandidate(canary)).set('Idempotency-Key', 'once');
+
+  async function leaveTraces(): Promise<void> {
+    await send({});
+    await send({ familyName: 'Canary-Benali' });
+    await sendRefused();
+    const { body } = await answerOnce().expect(200);
+    id = String(body.id);
+    await road.enter({ givenName: 'Canari', familyName: 'Canari-Alaoui' });
+    match = await placing.matchOf(await road.publish(), id);
+    const { body: offered } = await placing.offer(match).expect(201);
+    placement = String(offered.id);
+    await placing.go(
+      placement,
+      [road.agency, 'accept', { reason: 'Canary is glad' }],
+      [road.ministry, 'authorise', { evidence: 'Permit CANARY' }],
+      [road.agency, 'prepare'],
+    );
+    await placing.record(road.agency, placement, 'accommodation', { evidence: 'Canary flat' });
+    await test.settle();
+  }
+
+  /** Returns the tables that hold the word in any column, also within bytes. */
+  const holding = async (word: RegExp): Promise<string[]> => {
+    const { rows: tables } = await owner.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+        WHERE schemaname IN ('public', 'bullmq') AND NOT starts_with(tablename, 'esco')`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await owner.query<{ row: object }>(
+        `SELECT to_json(t) AS row FROM ${name} t`,
+      );
+      const bytes = (text: string): string => Buffer.from(text.slice(2), 'hex').toString();
+      const texts = rows.map(({ row }) => JSON.stringify(row));
+      const packed = texts.flatMap((text) => text.match(/\\\\x[0-9a-f]+/g) ?? []).map(bytes);
+      if ([...texts, ...packed].some((text) => word.test(text))) found.push(name);
+    }
+    return found;
+  };
+
+  it('was known to tables of many kinds', async () => {
+    expect((await holding(/canary/i)).toSorted()).toEqual([
+      'public.candidate',
+      'public.candidate_import_before',
+      'public.candidate_index',
+      'public.consent',
+      'public.decision_input',
+      'public.file_import_error',
+      'public.placement_event',
+      'public.placement_record',
+    ]);
+  });
+
+  it('is known to none of them, nor to any answer', async () => {
+    await road.agency.delete(`/v1/candidates/${id}`).expect(204);
+    expect(await holding(/canary/i)).toEqual(['public.candidate_index']);
+    await test.settle();
+    expect(await holding(/canary/i)).toEqual([]);
+    for (const path of [`candidates/${id}`, 'candidates/by-reference/Canary-1', `matches/${match}`])
+      await road.agency.get(`/v1/${path}`).expect(404);
+    const { body: found } = await road.agency.get('/v1/candidates?q=canary').expect(200);
+    expect(found.total).toBe(0);
+  });
+
+  it('is not told of by the answer kept for a retry', async () => {
+    const { body } = await answerOnce().expect(410);
+    expect(body.code).toBe('answer-erased');
+    expect(JSON.stringify(body)).not.toMatch(/canary/i);
+  });
+
+  it('leaves the course of their placement, without a word about them', async () => {
+    const path = `/v1/placements/${placement}`;
+    const { body: events } = await road.ministry.get(`${path}/events`).expect(200);
+    expect(events.items).toMatchObject([
+      { step: 'offer' },
+      { step: 'accept', reason: null },
+      { step: 'authorise', evidence: null },
+      { step: 'prepare' },
+      { step: 'withdraw', reason: 'The person was erased' },
+    ]);
+    const { body: records } = await road.agency.get(`${path}/records`).expect(200);
+    expect(records.items).toMatchObject([{ kind: 'accommodation', evidence: null }]);
+  });
+});
