@@ -76,3 +76,4 @@ export { MergedVacanciesOfferedOnce1797600004500 } from './1797600004500-merged-
 export { RemarksOnSources1797600004510 } from './1797600004510-remarks-on-sources.ts';
 export { RegionsByTheirPrefix1797600004520 } from './1797600004520-regions-by-their-prefix.ts';
 export { Erasures1797600004540 } from './1797600004540-erasures.ts';
+export { KeysOfOneAgency1797600004541 } from './1797600004541-keys-of-one-agency.ts';

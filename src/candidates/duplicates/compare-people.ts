@@ -40,9 +40,9 @@ export class ComparePeople {
   }
 
   private keyed(person: Person): KeyedRecord {
-    const { id, country } = person;
+    const { id, country, organisationId: ownerId } = person;
     const keys = blockKeysOf(person).map((key) => this.hash(`${country} ${key}`));
-    return { id, keys, source: null };
+    return { id, keys, source: null, ownerId };
   }
 
   private hash(text: string): string {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
-import type { KeyedRecord } from '../../platform/duplicates/block-keys.queries.ts';
+import { type KeyedRecord, nobody } from '../../platform/duplicates/block-keys.queries.ts';
 import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
 import { foldWords } from '../../reference/fold-words.ts';
 import type { Vacancy } from '../vacancy.entity.ts';
@@ -66,6 +66,7 @@ async function loadKeys(
     keys: blockKeysOf(vacancy).map((key) => contentHash(`${vacancy.state} ${key}`)),
     // Two vacancies that their source numbers separately are not duplicates.
     source: contentHash(`${vacancy.organisationId} ${vacancy.sourceAgency}`),
+    ownerId: nobody,
   }));
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tenant } from '../../../src/platform/database/tenant.ts';
+import { importFile } from '../../support/imports/import-file.ts';
+import { aCandidate } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -116,5 +118,27 @@ describe('a person whom another agency knows too', () => {
     );
     expect(keys.length).toBeGreaterThan(3);
     for (const { key } of keys) expect(key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('cannot be sounded out by inventing so many people with their passport that one more is too many', async () => {
+    const documents = ['passport:SOUNDED-17'];
+    const unborn = { birthOn: undefined, documents };
+    await road.enter({ ...unborn, familyName: 'Tazi' }, other);
+    const invented = Array.from({ length: 98 }, (_, number) => {
+      const familyName = `${String.fromCharCode(98 + (number % 24))}o${number}`;
+      return aCandidate({ ...unborn, givenName: familyName, familyName });
+    });
+    await importFile(test, road.agency, JSON.stringify(invented));
+    const twins: string[] = [];
+    for (const familyName of ['Sounder', 'Sounder'])
+      twins.push(await road.enter({ ...unborn, givenName: 'Selma', familyName }));
+    await test.settle();
+    const pair = await test.database.as(tenant('agency', road.agency.organisationId, 'MA'), (sql) =>
+      sql.query<unknown[]>(
+        'SELECT FROM candidate_duplicate WHERE one_id = ANY ($1) AND other_id = ANY ($1)',
+        [twins],
+      ),
+    );
+    expect(pair).toHaveLength(1);
   });
 });
