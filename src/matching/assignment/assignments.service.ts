@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { MIN_DISCLOSED } from '../../access/disclosure.ts';
+import { discloseCount } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant, ownOrganisation } from '../../platform/database/tenant.ts';
@@ -114,27 +114,23 @@ function figuresOf(figures: AssignmentFigures): FiguresView {
   const { assignmentId: _, organisationId: __, outcomes, offers, ...counts } = figures;
   if (role === 'employer') return { ...counts, outcomes };
   if (role !== 'monitor') return { ...counts, outcomes, offers };
-  const shown = offers.map((offer) => ({ ...offer, proposed: unlessSmall(offer.proposed) }));
+  const shown = offers.map((offer) => ({ ...offer, proposed: discloseCount(offer.proposed) }));
   const { positions, ...people } = counts;
   return {
     positions,
-    ...withholdSmall(people),
-    outcomes: withholdSmall(outcomes),
+    ...discloseCounts(people),
+    outcomes: discloseCounts(outcomes),
     offers: shown,
   };
 }
 
-/** The monitor sees no count of fewer people. */
-function unlessSmall(count: number): number | null {
-  return count < MIN_DISCLOSED ? null : count;
-}
-
-function withholdSmall<K extends string>(
+/** Returns the counts as the monitor sees them. */
+function discloseCounts<K extends string>(
   counts: Partial<Record<K, number>>,
 ): Record<K, number | null> {
   const entries = Object.entries<number | undefined>(counts);
   return Object.fromEntries(
-    entries.map(([name, count]) => [name, unlessSmall(count ?? 0)]),
+    entries.map(([name, count]) => [name, discloseCount(count ?? 0)]),
   ) as Record<K, number | null>;
 }
 

@@ -1,4 +1,4 @@
-import { MIN_DISCLOSED } from '../../access/disclosure.ts';
+import { MIN_DISCLOSED, roundDownToTens } from '../../access/disclosure.ts';
 import { isDomestic } from '../rules/tiers.ts';
 import { type Decision, type MatchStatus, matchStatuses } from '../match-vacancy.ts';
 import type { VacancyFacts } from '../facts.ts';
@@ -107,9 +107,8 @@ export class DraftEffects {
       )
       .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
       .map(({ cells, ...row }) => ({ ...row, moves: cells.map((cell) => this.moveOf(cell)) }));
-    const grain = this.seesAll ? 1 : MIN_DISCLOSED;
     return {
-      total: { ...sumOf(groups), ...totalOf(disclosed, grain) },
+      total: { ...sumOf(groups), ...totalOf(disclosed, this.told) },
       rows,
       seats: seatsOf(seats),
     };
@@ -135,10 +134,14 @@ export class DraftEffects {
     return this.seesAll || people.size >= MIN_DISCLOSED;
   }
 
+  /** Two drafts that differ by one seat would otherwise reveal the one person who takes it. */
+  private readonly told = (count: number): number =>
+    this.seesAll ? count : roundDownToTens(count);
+
   private moveOf(cell: Cell): Move {
     const { from, to, decisions, people } = cell;
     if (!this.isDisclosed(cell)) return { from, to, decisions: null, people: null };
-    return { from, to, decisions, people: people.size };
+    return { from, to, decisions: this.told(decisions), people: this.told(people.size) };
   }
 
   private groupOf({ state, isco }: VacancyFacts): Group {
@@ -189,15 +192,11 @@ function sumOf(groups: readonly Omit<Group, 'cells'>[]): Omit<Figures, 'moves'> 
   return sum;
 }
 
-/**
- * Adds up the moves. A person in several rows counts once. An exact total could reveal the few
- * people who are in one row only, so numbers of people are rounded down to a multiple of `grain`.
- */
+/** Adds up the moves. A person in several rows counts once. `told` returns a number as it is told. */
 function totalOf(
   disclosed: readonly Cell[],
-  grain: number,
+  told: (count: number) => number,
 ): { moves: Move[]; peopleMoved: number } {
-  const rounded = ({ size }: Set<number>): number => size - (size % grain);
   const sums = new Map<number, Cell>();
   const moved = new Set<number>();
   for (const cell of disclosed) {
@@ -210,11 +209,13 @@ function totalOf(
       if (from !== to) moved.add(person);
     }
   }
-  const moves = [...sums.values()].toSorted(byOrder).map(({ people, ...cell }) => ({
-    ...cell,
-    people: rounded(people),
+  const moves = [...sums.values()].toSorted(byOrder).map(({ from, to, decisions, people }) => ({
+    from,
+    to,
+    decisions: told(decisions),
+    people: told(people.size),
   }));
-  return { moves, peopleMoved: rounded(moved) };
+  return { moves, peopleMoved: told(moved.size) };
 }
 
 function seatsOf(drafted: Draft['seats']): SeatFigures[] {

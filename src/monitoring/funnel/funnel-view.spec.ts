@@ -30,12 +30,9 @@ describe('the funnel as it is published', () => {
     expect(funnel?.steps[5]).toMatchObject({ reached: 60, conversion: 0.75 });
   });
 
-  it('leaves out numbers below ten, and numbers that would reveal one by subtraction', () => {
+  it('leaves out numbers below ten, and gives all others in full tens', () => {
     expect(figures([9, 5])).toEqual([null, null, null, null, null, null]);
-    expect(figures([100, 97, 80, 12, 12, 9])).toEqual([100, null, 80, 12, 12, null]);
-  });
-
-  it('gives the numbers of one national offer in full tens, so that the rest of a country stays unknown', () => {
+    expect(figures([100, 97, 80, 12, 12, 9])).toEqual([100, 90, 80, 10, 10, null]);
     const [funnel] = funnelsOf(group([28, 22, 19, 9], 'q'), new Map([['q', 30]]));
     expect(funnel?.steps.map(({ reached }) => reached)).toEqual([20, 20, 10, null, null, null]);
     expect(funnel).toMatchObject({ seats: 30 });
@@ -52,19 +49,14 @@ describe('the funnel as it is published', () => {
     expect(known(10)).toBe(7);
   });
 
-  it('never lets anybody compute a group of one to nine people', () => {
-    const anyRoad = fc
-      .array(fc.nat({ max: 60 }), { minLength: 6, maxLength: 6 })
-      .map((counts) => counts.toSorted((a, b) => b - a));
+  it('never lets anybody compute a group of one to nine people, by two figures of one day or of two', () => {
+    const counts = fc.array(fc.nat({ max: 60 }), { minLength: 6, maxLength: 6 });
     fc.assert(
-      fc.property(anyRoad, (road) => {
-        const told = figures(road).filter((figure) => figure !== null);
-        for (const [index, figure] of told.entries()) {
-          const differences = [figure, ...told.slice(0, index).map((other) => other - figure)];
-          for (const difference of differences) {
-            expect(difference === 0 || difference >= 10).toBe(true);
-          }
-        }
+      fc.property(counts, fc.nat({ max: 5 }), (road, step) => {
+        const later = road.with(step, (road[step] ?? 0) + 1);
+        const told = [...figures(road), ...figures(later)].filter((figure) => figure !== null);
+        for (const one of told)
+          for (const other of told) expect(Math.abs(one - other) % 10).toBe(0);
       }),
     );
   });

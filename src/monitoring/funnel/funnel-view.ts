@@ -1,17 +1,14 @@
-import { MIN_DISCLOSED, roundDownToTens } from '../../access/disclosure.ts';
+import { discloseCount, MIN_DISCLOSED } from '../../access/disclosure.ts';
 import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries.ts';
 
-/**
- * The number of people who reached a step, or null if they are too few to publish. For a national
- * offer it is rounded down to full tens.
- */
 interface StepFigure {
   step: FunnelStep;
+  /** The number of people who reached it, in full tens rounded down; null for fewer than ten. */
   reached: number | null;
   /**
-   * The share of those who reached the last published step; null if either figure is. It exceeds 1
-   * if some people reach a step without the one before, such as the entry on a permit of several
-   * years.
+   * The share of those who reached the last published step, by these figures; null if either is. It
+   * exceeds 1 if some people reach a step without the one before, such as the entry on a permit of
+   * several years.
    */
   conversion: number | null;
   /** Days from the previous step; null if they are known for fewer than ten people. */
@@ -50,26 +47,18 @@ export function funnelsOf(
 }
 
 /**
- * Returns the figures of one group. Those of a single offer are rounded down to full tens; exact
- * ones, compared with the country's, would reveal the few people in the difference. A figure is
- * published if at least ten people are in it and either none or at least ten dropped out before it.
- * Otherwise the difference of two figures would reveal the few who dropped out.
+ * Returns the figures of one group, rounded down to full tens. Exact ones would reveal the few
+ * people in the difference of two steps, of an offer and its country, or of one day and the next.
  */
 function figuresOf(group: readonly FunnelCount[]): StepFigure[] {
-  const countOf = (step: FunnelStep): FunnelCount | undefined =>
-    group.find((count) => count.step === step);
-  const isOfOffer = group.some(({ quotaId }) => quotaId !== null);
-  let told: number | null = null;
+  let before: number | null = null;
   return funnelSteps.map((step) => {
-    const count = countOf(step);
-    const reached = isOfOffer ? roundDownToTens(count?.reached ?? 0) : (count?.reached ?? 0);
-    const lost = told === null ? 0 : told - reached;
-    if (reached < MIN_DISCLOSED || (lost !== 0 && Math.abs(lost) < MIN_DISCLOSED)) {
-      return { step, reached: null, conversion: null, medianDays: null };
-    }
-    const conversion = told === null ? null : Math.round((reached / told) * 1000) / 1000;
+    const count = group.find((one) => one.step === step);
+    const reached = discloseCount(count?.reached ?? 0);
+    if (reached === null) return { step, reached, conversion: null, medianDays: null };
+    const conversion = before === null ? null : Math.round((reached / before) * 1000) / 1000;
     const medianDays = count && count.timed >= MIN_DISCLOSED ? count.medianDays : null;
-    told = reached;
+    before = reached;
     return { step, reached, conversion, medianDays };
   });
 }

@@ -171,7 +171,8 @@ export interface OutflowCapView extends Known<OutflowCap> {
   /** The number of people; null while the migration profile lacks the workforce. */
   limit: number | null;
   /**
-   * The number of people. While it is 1 to 9, it is null for all callers but the cap's own country.
+   * The number of people. Other callers than the cap's own country see it in full tens, rounded
+   * down, and null while it is 1 to 9.
    */
   used: number | null;
   reached: boolean;

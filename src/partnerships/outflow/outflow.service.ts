@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
-import { MIN_DISCLOSED } from '../../access/disclosure.ts';
+import { discloseCount, roundDownToTens } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -113,7 +113,10 @@ export class Outflow {
     });
   }
 
-  /** Returns the entries in the order in which they were counted, like a register. */
+  /**
+   * Returns the entries in the order in which they were counted, like a register. Other callers
+   * than the country itself see numbers of people in full tens.
+   */
   async entries(query: CountryQuery): Promise<Page<OutflowEntry>> {
     const { cursor, limit, partnerCountry } = query;
     const asOf = momentOf(query);
@@ -125,7 +128,10 @@ export class Outflow {
     const rows = await this.database.transaction((sql) =>
       sql.find(OutflowEntry, { where, order: { id: 'ASC' }, take: limit + 1 }),
     );
-    return pageOf(rows, query);
+    return pageOf(
+      rows.map((entry) => (isOwn(entry) ? entry : inTens(entry))),
+      query,
+    );
   }
 
   /**
@@ -193,16 +199,23 @@ export class Outflow {
       findCapStandings(sql, [cap.partnerCountry], [cap.year], asOf),
     );
     const { limit = null, used = 0 } = standings.find(({ id }) => id === cap.id) ?? {};
-    // Smaller counts are hidden from all callers but the country that they belong to.
-    const isTold =
-      cap.partnerCountry === currentTenant().country || used === 0 || used >= MIN_DISCLOSED;
+    const isTold = used === 0 || isOwn(cap);
     return {
       ...cap,
       limit,
-      used: isTold ? used : null,
+      used: isTold ? used : discloseCount(used),
       reached: limit !== null && used >= limit,
     };
   }
+}
+
+/** Returns whether the caller is the country that the figure belongs to, which sees it exactly. */
+function isOwn({ partnerCountry }: Pick<OutflowCap, 'partnerCountry'>): boolean {
+  return partnerCountry === currentTenant().country;
+}
+
+function inTens(entry: OutflowEntry): OutflowEntry {
+  return { ...entry, people: roundDownToTens(entry.people) };
 }
 
 function findListed<Content extends Dated>(

@@ -109,7 +109,7 @@ describe('an inspector who asks how things stood', () => {
     expect(await standing(NOON)).toEqual([1, 10, 0, false]);
     // The workforce was corrected in between: 2.5 per thousand of 400.
     expect(await standing(ONE)).toEqual([1, 1, 0, false]);
-    expect(await standing(TWO)).toEqual([2, 50, 12, false]);
+    expect(await standing(TWO)).toEqual([2, 50, 10, false]);
     const [cap] = await itemsOf('/v1/outflow-caps');
     expect(await historyOf(`/v1/outflow-caps/${String(cap?.['id'])}`, 'people')).toEqual([
       [1, null, 12],

@@ -56,7 +56,7 @@ describe('a monitor', () => {
     expect((await road.ministry.get(path).expect(200)).body).toMatchObject({ taken: 15 });
   });
 
-  it('is told of the job offers that a draw made, by national offer in full tens', async () => {
+  it('is told of the job offers that a draw made in full tens, by country and by national offer', async () => {
     const seats = aQuota({ scopeCode: '8113', seats: 12, endsOn: '2029-12-31' });
     const { body: offer } = await road.ministry.post('/v1/quotas', seats).expect(201);
     const dates = { startsOn: '2028-03-01', endsOn: '2028-08-31' };
@@ -75,7 +75,23 @@ describe('a monitor', () => {
       const path = `/v1/monitoring/funnel?state=ES&year=2028&by=${by}`;
       return (await monitor.get(path).expect(200)).body.items[0]?.steps[0];
     };
-    expect(await offered('country')).toMatchObject({ step: 'offer', reached: 12 });
+    expect(await offered('country')).toMatchObject({ step: 'offer', reached: 10 });
     expect(await offered('quota')).toMatchObject({ step: 'offer', reached: 10 });
+  });
+
+  it('is told of departures in full tens, in lines of the register and under caps', async () => {
+    const cap = { isco: '8114', year: 2027, people: 500, effects: ['no-active-matching'] };
+    await road.authority.post('/v1/outflow-caps', { ...cap, citation: 'Act' }).expect(201);
+    const seen = async (by: Caller): Promise<unknown[]> => {
+      const { body: lines } = await by.get('/v1/outflow-entries').expect(200);
+      const { body: caps } = await by.get('/v1/outflow-caps').expect(200);
+      const people = (lines.items as { people: number }[]).map((line) => line.people);
+      return [...people, ...(caps.items as { used: number }[]).map(({ used }) => used)];
+    };
+    const leave = { state: 'ES', isco: '8114', leftOn: '2027-03-01', reason: 'Counted' };
+    for (const people of [17, 8, -1])
+      await road.authority.post('/v1/outflow-entries', { ...leave, people }).expect(201);
+    expect(await seen(road.authority)).toEqual([17, 8, -1, 24]);
+    for (const by of [monitor, road.admin]) expect(await seen(by)).toEqual([10, 0, 0, 20]);
   });
 });
