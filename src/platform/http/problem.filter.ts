@@ -6,8 +6,10 @@ import {
   Logger,
   NotFoundException,
 } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { Request, Response } from 'express';
 import { databaseFaultOf, type DatabaseFault } from '../database/sql-state.ts';
+import { withoutValues } from '../database/without-values.ts';
 import { isLanguage, type Language, languageOf } from '../language/language.ts';
 import { methodsAt } from './allowed-methods.ts';
 import { databaseUnavailable, storageFull } from './database.errors.ts';
@@ -33,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const { method, path } = request;
+    const { method } = request;
     // Nest throws NotFoundException if no operation matches. The address may still take other
     // methods.
     const methods = thrown instanceof NotFoundException ? methodsAt(request) : [];
@@ -42,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = methods.length > 0 ? methodNotAllowed(methods) : problemOf(thrown);
-    if (problem.status >= 500) this.log.error(`${method} ${path}: ${traceOf(thrown)}`);
+    if (problem.status >= 500) this.log.error(`${operationOf(request)}: ${traceOf(thrown)}`);
     sendProblem(response, problem, this.languageFor(request));
   }
 }
@@ -102,6 +104,21 @@ function ofDatabase(thrown: unknown): ProblemError | null {
   return fault && refusals[fault]();
 }
 
+/**
+ * Returns the method and the address, whose parameters are named unless they are ids: the reference
+ * of a candidate may be a name.
+ */
+function operationOf({ method, params, route }: Request): string {
+  const template: unknown = (route as { path?: unknown } | undefined)?.path;
+  if (typeof template !== 'string') return `${method} of no operation`;
+  const address = template.replace(/[:*](\w+)/g, (name, of: string) => {
+    const value = params[of];
+    return isUUID(value) ? String(value) : name;
+  });
+  return `${method} ${address}`;
+}
+
 function traceOf(thrown: unknown): string {
-  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  const { stack, message } = withoutValues(thrown);
+  return stack ?? message;
 }

@@ -12,6 +12,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.ts';
 import { SESSION_OPTIONS } from '../database/connections.ts';
 import { DatabaseServer } from '../database/database-server.ts';
+import { withoutValues } from '../database/without-values.ts';
 import { NotYet } from './not-yet.ts';
 import { assertKeepsJobs } from './redis-policy.ts';
 
@@ -163,7 +164,8 @@ function rescheduleIfNotYet(
     try {
       await process({ name: job.name, data: job.data });
     } catch (error) {
-      if (!(error instanceof NotYet)) throw error;
+      // The queue records the message and the trace.
+      if (!(error instanceof NotYet)) throw withoutValues(error);
       await job.moveToDelayed(Date.now() + RETRY_NOT_YET_AFTER_MS, token);
       throw new DelayedError();
     }

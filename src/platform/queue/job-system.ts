@@ -9,6 +9,7 @@ import type { JobName } from '../../jobs.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
+import { withoutValues } from '../database/without-values.ts';
 import type { Every } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 import {
@@ -130,7 +131,9 @@ export class JobSystem implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!isOutboxJob(data)) return;
     this.log.error(`Job ${data.job} ${data.id} has failed and is not retried: ${reason}`);
     await this.runner.giveUp(data, reason).catch((error: unknown) => {
-      this.log.error(`The failure could not be recorded, so the job is retried: ${String(error)}`);
+      this.log.error(
+        `The failure could not be recorded, so the job is retried: ${withoutValues(error).message}`,
+      );
     });
   }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { changedRows } from '../database/rows.ts';
 import { SYSTEM } from '../database/tenant.ts';
+import { withoutValues } from '../database/without-values.ts';
 import type { OutboxJob } from './job-runner.ts';
 
 /** How long a job may lie in the queue before it is handed over again, in case it was lost. */
@@ -54,7 +55,10 @@ export class OutboxRelay {
         failing = false;
         if (delivered < BATCH) await sleep(PAUSE_MS);
       } catch (error) {
-        if (!failing) this.log.warn(`The queue cannot be reached, so jobs wait: ${String(error)}`);
+        if (!failing)
+          this.log.warn(
+            `The queue cannot be reached, so jobs wait: ${String(withoutValues(error))}`,
+          );
         failing = true;
         await sleep(PAUSE_AFTER_FAILURE_MS);
       }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
 import { Config } from '../../../src/platform/config/config.ts';
@@ -119,6 +119,19 @@ describe('an erased person', () => {
       'public.placement_event',
       'public.placement_record',
     ]);
+  });
+
+  it('was named in no log, even when a request about them failed', async () => {
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await owner.query('ALTER TABLE consent RENAME TO consent_away');
+    await road.agency.get('/v1/candidates/by-reference/Canary-1').expect(500);
+    await road.agency.get(`/v1/candidates/${id}`).expect(500);
+    await owner.query('ALTER TABLE consent_away RENAME TO consent');
+    const log = JSON.stringify(written.mock.calls);
+    written.mockRestore();
+    expect(log).toContain('GET /v1/candidates/by-reference/:reference: QueryFailedError');
+    expect(log).toContain(`GET /v1/candidates/${id}: QueryFailedError`);
+    expect(log).not.toMatch(/canary/i);
   });
 
   it('is known to none of them, nor to any answer', async () => {

@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { SYSTEM } from '../../../platform/database/tenant.ts';
+import { withoutValues } from '../../../platform/database/without-values.ts';
 import { ExchangeClient } from './asking/exchange-client.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import { giveOffers } from '../give-offers.ts';
@@ -107,7 +108,10 @@ export class PollSource implements OnModuleDestroy {
     const { id, name } = lease.source;
     const isTheirs = error instanceof SourceError;
     if (isTheirs) this.log.warn(`The source ${name} could not be read: ${error.message}`);
-    else this.log.error(`The answer of the source ${name} could not be stored: ${String(error)}`);
+    else {
+      const why = String(withoutValues(error));
+      this.log.error(`The answer of the source ${name} could not be stored: ${why}`);
+    }
     const remarks = [isTheirs ? error.told : remark('fault-here')];
     await this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
