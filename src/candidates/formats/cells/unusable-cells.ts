@@ -2,17 +2,27 @@ import type { Findings } from '../../../platform/formats/findings.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 
 /**
- * Matches `#REF!`, `#NOM?`, `#¡VALOR!`. `#N/A` only says that there is no value, which is no error.
+ * Matches `#REF!`, `#NOM?`, `#¡VALOR!`, the `Err:508` of LibreOffice in its languages, and the marks
+ * of a column too narrow for its number. `#N/A` only says that there is no value, which is no error.
  */
-const error = /^#[¡¿]?\p{Lu}+(?:\/0)?[!?]$/u;
+const error =
+  /^(?:#[¡¿]?\p{Lu}+(?:\/0)?[!?]|(?:err|خطأ)\s?:\s?5\d\d|#{3,}|#(?:CALC|SPILL|BUSY|GETTING_DATA)!?)$/iu;
+
+/** Matches `=CONCATENATE(B2;C2)`, `=B2`, `=2026-2020`, and the `=?` of a formula without its text. */
+const formula = /^=\s?(?:[\p{L}$"(?]|[-+]?\d[\d.,]*\s?[-+*/^&])/u;
 
 const ditto = /^(?:idem|ídem|id\.|dito|ditto|["'″〃»«“”]{1,2}|←|↑|كذلك|نفسه|نفسها)$/iu;
 
 /** Matches `???? ??`: letters or digits that a program wrote in a code without them. */
 const lost = /^\?\?[?\s/.,-]{2,}$/;
 
-/** Longer than any of these texts. */
-const longest = 12;
+/** Longer than any of these texts, formulas apart. */
+const longest = 14;
+
+/** Returns whether a cell holds a formula without its result, or an error instead of a result. */
+export const isUncalculated = (cell: string): boolean => formula.test(cell) || isError(cell);
+
+const isError = (cell: string): boolean => cell.length <= longest && error.test(cell);
 
 /**
  * Returns an empty text, with a finding, for an error of the spreadsheet, lost letters or a mark
@@ -24,8 +34,12 @@ export function usable(cell: string, path: Column, findings: Findings): string {
     findings.drop('text-unreadable', at, lettersLost);
     return '';
   }
+  if (formula.test(cell)) {
+    findings.drop('cell-formula', at, withoutResult);
+    return '';
+  }
   if (cell.length > longest) return cell;
-  if (error.test(cell))
+  if (isError(cell))
     findings.drop(
       'cell-error',
       at,
@@ -37,6 +51,9 @@ export function usable(cell: string, path: Column, findings: Findings): string {
 }
 
 const repeated = 'This refers to the cell above, so it is not read. Write the value in each row.';
+
+const withoutResult =
+  'This cell holds a formula whose result is not in the file. Open the file in a spreadsheet program, save it and send it again.';
 
 const lettersLost =
   'The letters of this cell were lost when the file was saved. Type it again and save the file in UTF-8.';

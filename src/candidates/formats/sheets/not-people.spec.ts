@@ -19,6 +19,8 @@ describe('a row under a list', () => {
   it.each([
     'TOTAL : 412',
     'TOTAL;412',
+    'TOTAL;;;;;=SUM(F2:F9)',
+    'Total;;;;;Err:522',
     ';;;;Total général :;412',
     'Sous-total page 3;25',
     '413;TOTAL',

@@ -1,4 +1,5 @@
 import { foldArabicYa, plainDigits } from '../../../reference/fold-words.ts';
+import { isUncalculated } from '../cells/unusable-cells.ts';
 import { readSheetDate } from '../dates/sheet-dates.ts';
 
 /** The kind of a cell in a row that is not a candidate; null for a cell that may belong to one. */
@@ -86,6 +87,7 @@ const LONGEST = 300;
 
 function kindOf(cell: string): Kind {
   const text = plainDigits(cell);
+  if (isUncalculated(text)) return 'figure';
   if (/^[\d\s.,%()]*\d[\d\s.,%()]*$/.test(text) && !maybeOfSomebody.test(text)) return 'figure';
   if (readSheetDate(text) !== null) return 'date';
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;

@@ -72,6 +72,7 @@ describe('a spreadsheet of OpenDocument', () => {
     ['a text that is not written out', '<table:table-cell office:value-type="string" office:string-value="Alami"/>', 'Alami'],
     ['a text as it stands', '<table:table-cell><text:p><![CDATA[Alami & fils]]></text:p></table:table-cell>', 'Alami & fils'],
     ['a note on it', '<table:table-cell><office:annotation><text:p>à vérifier</text:p></office:annotation><text:p>Alami</text:p></table:table-cell>', 'Alami'],
+    ['a formula that was not calculated', '<table:table-cell table:formula="of:=[.A1]&amp;&quot;x&quot;"/>', '=[.A1]&"x"'],
   ])('is read by its cells: %s', async (_what, cell, said) => {
     expect(await rows(row(cell))).toEqual([[said]]);
   }); // prettier-ignore

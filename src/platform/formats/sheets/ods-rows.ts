@@ -289,8 +289,15 @@ const cellOf = (of: Record<string, string>): Cell => ({
   number: /^(?:float|currency)$/.test(of['value-type'] ?? '')
     ? plainNumber(of['value'] ?? '')
     : null,
-  unwritten: of['string-value'] ?? '',
+  unwritten: of['string-value'] ?? uncalculated(of),
 });
+
+/**
+ * Returns `=[.A1]` for a formula that its writer left to be calculated, so that it can be reported,
+ * or an empty text (OpenDocument 1.3, part 3, 19.642).
+ */
+const uncalculated = (of: Record<string, string>): string =>
+  of['value-type'] === undefined ? (/=.*/s.exec(of['formula'] ?? '')?.[0] ?? '') : '';
 
 const timesOf = (said: string | undefined): number =>
   Math.max(1, Number.parseInt(said ?? '1', 10) || 1);

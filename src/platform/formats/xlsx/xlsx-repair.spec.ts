@@ -9,6 +9,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 interface Parts {
   cells: string;
   workbookPr?: string;
+  /** What stands in the workbook behind its sheets. */
+  behind?: string;
   formats?: string;
   /** The numbers of the formats of the styles 1, 2 and so on. */
   styles?: readonly number[];
@@ -20,20 +22,22 @@ const part = (text: string): Buffer => Buffer.from(`<?xml version="1.0"?>${text}
 async function rowOf({
   cells,
   workbookPr = '',
+  behind = '',
   formats = '',
   styles = [],
 }: Parts): Promise<string[]> {
   const looks = [0, ...styles].map((format) => `<xf numFmtId="${format}"/>`).join('');
   const workbook = aZip({
     'xl/workbook.xml': part(
-      `<workbook ${main} xmlns:r="${relations}">${workbookPr}<sheets><sheet name="é" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      `<workbook ${main} xmlns:r="${relations}">${workbookPr}<sheets><sheet name="é" sheetId="1" r:id="r1"/><sheet name="Chart" sheetId="2" r:id="r3"/></sheets>${behind}</workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': part(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="r3" Type="${relations}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
     ),
     'xl/styles.xml': part(
       `<styleSheet ${main}><numFmts>${formats}</numFmts><cellXfs>${looks}</cellXfs></styleSheet>`,
     ),
+    'xl/chartsheets/sheet1.xml': part(`<chartsheet ${main}/>`),
     'xl/worksheets/sheet1.xml': part(
       `<worksheet ${main}><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
     ),
@@ -78,6 +82,27 @@ describe('a cell of a workbook', () => {
       styles: [164, 165, 166, 9],
     });
     expect(read).toEqual(['18 mois', '06 12 34 56 78', '<é é &7', '7', '18', '', '0.5']);
+  });
+
+  it('is a number with the texts of its format in an indented file, as Gnumeric writes it', async () => {
+    const cells = '<c r="A1" s="1">\n  <v>101</v>\n</c><c r="B1" s="1">\n<f>7</f>\n<v>7</v></c>';
+    expect(await rowOf({ cells, formats: format(100, '0000'), styles: [100] })).toEqual([
+      '0101',
+      '0007',
+    ]);
+  });
+
+  it('shows its formula if the result was never calculated, unless the result is an empty text', async () => {
+    const cells =
+      '<c r="A1"><f>B1&amp;"x"</f><v></v></c><c r="B1" t="str"><f>C1</f></c><c r="C1" t="str"><f>IF(1,"")</f><v></v></c><c r="D1">\n<f t="shared" si="0"/><v/></c><c r="E1"><f>1-1</f><v>0</v></c>';
+    expect(await rowOf({ cells })).toEqual(['=B1&"x"', '=C1', '', '=?', '0']);
+  });
+
+  it('shows its formula if the writer left all results to be calculated', async () => {
+    const cells =
+      '<c r="A1"><f>B1</f><v>0</v></c><c r="B1"><f>2+2</f><v>4</v></c><c r="C1"><v>0</v></c>';
+    const behind = '<calcPr calcId="124519" fullCalcOnLoad="1"/>';
+    expect(await rowOf({ cells, behind })).toEqual(['=B1', '4', '0']);
   });
 
   it('keeps an error, so that it can be reported', async () => {

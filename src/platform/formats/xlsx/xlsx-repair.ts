@@ -20,14 +20,50 @@ const style = /<(?:[\w.-]+:)?xf((?:\s[^<>]*)?)\/?>/g;
 
 /** A cell with a number: its tag, its attributes, its formula with the tag of the value, the value. */
 const cellOfNumber =
-  /(<(?:[\w.-]+:)?c)(\s[^<>]*)(>(?:<(?:[\w.-]+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:[\w.-]+:)?f>))?<(?:[\w.-]+:)?v>)([-\d.eE+]+)(?=<\/)/g;
+  /(<(?:[\w.-]+:)?c)(\s[^<>]*)(>\s*(?:<(?:[\w.-]+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:[\w.-]+:)?f>)\s*)?<(?:[\w.-]+:)?v>)([-\d.eE+]+)(?=<\/)/g;
 const useOfFormat = /(\snumFmtId=["'])(\d{1,3})(?=["'])/g;
+
+/** A formula (ECMA-376-1, 18.3.1.40). */
+const formula = /<(?:[\w.-]+:)?f[\s/>]/;
+
+/** A cell with a formula: its tag, prefix, attributes, the formula, and its result if there is one. */
+const cellOfFormula =
+  /(<((?:[\w.-]+:)?)c)(\s[^<>]*)>\s*<\2f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\2f>)\s*(?:<\2v(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\2v>)\s*)?<\/\2c>/g;
+
+/** A workbook whose results were never calculated (ECMA-376-1, 18.2.2): its writer put 0 for each. */
+const uncalculated = /<(?:[\w.-]+:)?calcPr\s(?:[^<>]*?\s)?fullCalcOnLoad=["'](?:1|true|on)["']/i;
 
 /** The first number from which `read-excel-file` looks at what a workbook's own format says. */
 const firstOwn = 100;
 
-/** Returns whether the XML of a sheet has cells that would be misread. */
-export const hasMisreadCells = (text: string): boolean => text.search(cellAsText) >= 0;
+/** Returns whether the XML of a sheet has cells that may be misread. */
+export const hasMisreadCells = (text: string): boolean =>
+  text.search(cellAsText) >= 0 || formula.test(text);
+
+/** What the parts of a workbook share. */
+interface Shared {
+  /** How the styles of cells show numbers with texts, by their numbers. */
+  styles: ReadonlyMap<string, ShowsNumber>;
+  isUncalculated: boolean;
+}
+
+/**
+ * Writes a formula without a result as its own text, `=A1&B1`, so that it can be reported. Programs
+ * that write workbooks without calculating leave the result out, which `read-excel-file` takes for
+ * an empty cell. The empty text is a result.
+ */
+function withFormulas(sheet: string, isUncalculated: boolean): string {
+  return sheet.replace(
+    cellOfFormula,
+    (cell, ...[tag, prefix, attributes, said, result]: (string | undefined)[]) => {
+      const [type = '', kind] = typeIn.exec(attributes ?? '') ?? [];
+      const isZero = isUncalculated && kind !== 'b' && result?.trim() === '0';
+      if (result !== undefined && (result.trim() !== '' || kind === 'str') && !isZero) return cell;
+      const text = `=${said?.trim() || '?'}`;
+      return `${tag}${attributes?.replace(type, '')} t="str"><${prefix}v>${text}</${prefix}v></${prefix}c>`;
+    },
+  );
+}
 
 /**
  * Gives the formats of a workbook numbers of their own. SheetJS numbers them from 57, where other
@@ -77,15 +113,11 @@ function withTexts(sheet: string, styles: ReadonlyMap<string, ShowsNumber>): str
   );
 }
 
-function repairedPart(
-  name: string,
-  text: string,
-  styles: ReadonlyMap<string, ShowsNumber>,
-): string {
+function repairedPart(name: string, text: string, { styles, isUncalculated }: Shared): string {
   if (name === 'xl/workbook.xml') return text.replace(from1904, '$1$21$2');
   if (isStyles(name)) return withOwnNumbers(text);
   if (!name.startsWith('xl/worksheets/')) return text;
-  const readable = text.replace(cellAsText, '$1$2str$2');
+  const readable = withFormulas(text.replace(cellAsText, '$1$2str$2'), isUncalculated);
   return styles.size === 0 ? readable : withTexts(readable, styles);
 }
 
@@ -104,13 +136,15 @@ export async function repairedWorkbook(
   const repaired = new Map<string, Buffer>();
   const looks = entries.find(({ name }) => isStyles(name));
   const styles = textStyles(looks ? await textOf(looks) : '');
+  const book = entries.find(({ name }) => name === 'xl/workbook.xml');
+  const shared = { styles, isUncalculated: uncalculated.test(book ? await textOf(book) : '') };
   for (const entry of entries) {
     const { name } = entry;
     const isSheet = name.startsWith('xl/worksheets/') && name.endsWith('.xml');
     const isShared = name === 'xl/workbook.xml' || isStyles(name);
     if (!misread.has(name) && !isShared && !(isSheet && styles.size > 0)) continue;
     const sent = await textOf(entry);
-    const text = repairedPart(name, sent, styles);
+    const text = repairedPart(name, sent, shared);
     if (text !== sent) repaired.set(name, Buffer.from(text, 'latin1'));
   }
   if (repaired.size === 0) return workbook;

@@ -32,7 +32,8 @@ export async function readXlsxSheets(
   );
   const listed = await listedSheets(entries);
   const from1904 = await countsFrom1904(entries);
-  const filled = sheets.filter(({ data }) => data.length > 0);
+  // A chart on a sheet of its own has no data, against the type.
+  const filled = sheets.filter(({ data }) => Array.isArray(data) && data.length > 0);
   const isHidden = ({ sheet }: { sheet: string }): boolean => listed.get(sheet)?.isHidden ?? false;
   return seenOf(filled, isHidden).map(({ sheet, data }) => ({
     name: sheet,
