@@ -203,7 +203,7 @@ function refusalOf(error: ParserError): CsvError {
 
 /**
  * Yields the rows of a text file of cells, a few at a time and never the whole file. The file is
- * CSV (RFC 4180) or what spreadsheets make of it: `,`, `;`, tab or `|`, in any of five encodings.
+ * CSV (RFC 4180) or what spreadsheets make of it: `,`, `;`, tab or `|`, in any encoding that they write.
  * @throws CsvError if the file as a whole cannot be read, or not to its end; the rows before it
  * have been given by then
  */

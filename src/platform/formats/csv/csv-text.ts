@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { CsvError } from './csv-error.ts';
+import { type ByteDecoder, decoderOf, legacyEncoding } from './legacy-encoding.ts';
 
 /** The bytes, from the first beyond ASCII, that are examined before the encoding is decided. */
 const sampleBytes = 65_536;
@@ -28,21 +29,6 @@ function utf16WithoutMark(start: Uint8Array): string | null {
 }
 
 /**
- * Tells Windows-1256 from Windows-1252. French and Spanish accents stand alone between ASCII
- * letters; Arabic letters stand together.
- */
-function legacyEncoding(sample: Uint8Array): string {
-  let accented = 0;
-  let together = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    if ((sample[at] ?? 0) < 0x80) continue;
-    accented += 1;
-    if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) together += 1;
-  }
-  return together > accented / 2 ? 'windows-1256' : 'windows-1252';
-}
-
-/**
  * Returns whether most of the text beyond ASCII is valid UTF-8. If files of two encodings were
  * joined, the rows in the other encoding are then refused rather than misread.
  */
@@ -61,7 +47,7 @@ type SaidEncoding = (start: Uint8Array) => string | null;
 class GuessingDecoder {
   private readonly saidIn: SaidEncoding;
   private said: string | null = null;
-  private decoder: TextDecoder | null = null;
+  private decoder: ByteDecoder | null = null;
   private started = false;
   private pending = new Uint8Array(0);
 
@@ -87,7 +73,7 @@ class GuessingDecoder {
     if (!this.started) this.said = this.saidIn(sample);
     this.started = true;
     if (encoding === null && isAscii(sample)) return latin(sample);
-    this.decoder ??= new TextDecoder(
+    this.decoder ??= decoderOf(
       encoding ?? (isUtf8(sample) ? 'utf-8' : (this.said ?? legacyEncoding(sample))),
     );
     return this.decoder.decode(sample, { stream: true });
@@ -111,10 +97,9 @@ function encodingOfStart(start: Uint8Array): string | null {
 
 /**
  * Yields the text of a spreadsheet file, piece by piece and without its byte order mark. The
- * encoding is UTF-8, UTF-16, Windows-1256 (Arabic) or Windows-1252 (Western European). It is
- * detected from the bytes, since no spreadsheet file names it. `saidIn` returns what another kind
- * of file states; that takes precedence over a guess between the last two. Bytes that are no
- * character become U+FFFD.
+ * encoding is UTF-8, UTF-16, or one of `legacyEncoding`. It is detected from the bytes, since no
+ * spreadsheet file names it. `saidIn` returns what another kind of file states; that takes
+ * precedence over a guess among the last. Bytes that are no character become U+FFFD.
  *
  * @throws CsvError 'csv-not-text' if the file is binary
  */

@@ -1,0 +1,108 @@
+/** Decodes bytes of an encoding, piece by piece. */
+export interface ByteDecoder {
+  decode: (bytes?: Uint8Array, options?: { stream: boolean }) => string;
+}
+
+/**
+ * The letters above ASCII of the code pages of DOS in which Excel still saves `CSV (MS-DOS)`: 850 in
+ * Western Europe, the Maghreb and Latin America, 720 in Arabic. TextDecoder has neither.
+ */
+const ofDos: Readonly<Record<string, string>> = {
+  ibm850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+    '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  ibm720:
+    '\ufffd\ufffdéâ\ufffdà\ufffdçêëèïî\ufffd\ufffd\ufffd\ufffd\u0651\u0652ô¤ـûùءآأؤ£إئابةتثجحخدذرزسشص«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+    '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀ضطظعغفµقكلمنهوىي≡\u064b\u064c\u064d\u064e\u064f\u0650≈°∙·√ⁿ²■\u00a0',
+}; // prettier-ignore
+
+/** Returns a decoder for an encoding that `legacyEncoding` returns or TextDecoder knows. */
+export function decoderOf(encoding: string): ByteDecoder {
+  const letters = ofDos[encoding];
+  if (letters === undefined) return new TextDecoder(encoding);
+  return {
+    decode: (bytes = new Uint8Array(0)) =>
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString('latin1')
+        .replace(/[\u0080-\u00ff]/g, (letter) => letters[letter.charCodeAt(0) - 0x80] ?? ''),
+  };
+}
+
+/**
+ * The encodings of one byte a letter in which clerks save tables, the likely ones first: Windows,
+ * Linux (`iso-8859-15`, which has `Œ`), Excel for Mac, DOS, and Arabic Unix.
+ */
+const encodings = 'windows-1252 windows-1256 iso-8859-15 macintosh ibm850 iso-8859-6 ibm720'.split(
+  ' ',
+);
+
+/**
+ * Returns the encoding in which a text that is no Unicode reads best: accents stand alone between
+ * letters of their case, Arabic letters stand together, and signs stand outside words.
+ */
+export function legacyEncoding(sample: Uint8Array): string {
+  let best = { encoding: 'windows-1252', worth: -Infinity };
+  for (const encoding of encodings) {
+    // Not as a stream, Node 20 decodes windows-1252 as ISO-8859-1, without `Œ` and `’`.
+    const worth = worthOf(decoderOf(encoding).decode(sample, { stream: true }));
+    if (worth > best.worth) best = { encoding, worth };
+  }
+  return best.encoding;
+}
+
+/** The most characters beyond ASCII that are judged. */
+const MOST_JUDGED = 2_000;
+
+/** Matches a character beyond ASCII, with those beside it. */
+const beyondAscii = /(?<=(?<far>.?)(?<before>.?))(?<letter>[^\p{ASCII}])(?=(?<after>.?))/gsu;
+
+function worthOf(text: string): number {
+  let [worth, judged] = [0, 0];
+  for (const { groups } of text.matchAll(beyondAscii)) {
+    if (++judged > MOST_JUDGED) break;
+    const { far = '', before = '', letter = '', after = '' } = groups ?? {};
+    if (arabic.test(letter)) worth += ofArabic(before, after);
+    else if (accented.test(letter)) worth += ofAccented(before, letter, after);
+    else worth += ofSign(far + before, letter, after);
+  }
+  return worth;
+}
+
+const arabic = /\p{Script=Arabic}|[\u064b-\u0652]/u;
+const latin = /\p{Script=Latin}/u;
+/** The letters of French, Spanish, Portuguese, Italian and German. */
+const accented = /[àâäáãåçéèêëíîïìñóôöòõœæúûüùÿß]/iu;
+/** The most frequent of them in French and Spanish, which decide between equals. */
+const frequent = /[éèàçêñóíáú]/iu;
+const isWord = /\p{L}/u;
+const isLower = /\p{Ll}/u;
+const isUpper = /\p{Lu}/u;
+
+function ofArabic(before: string, after: string): number {
+  if (latin.test(before) || latin.test(after)) return -1;
+  return arabic.test(before) || arabic.test(after) ? 1 : 0;
+}
+
+function ofAccented(before: string, letter: string, after: string): number {
+  const isBreak = isLower.test(letter) ? isUpper.test(after) : isLower.test(before);
+  if (isBreak || arabic.test(before) || arabic.test(after)) return -1;
+  // Arabic letters that are misread stand together too.
+  if (accented.test(before) || accented.test(after)) return 0;
+  const isPart = isWord.test(before) || isWord.test(after) || /[àéèóí]/i.test(letter);
+  return isPart ? (frequent.test(letter) ? 1.2 : 1) : 0;
+}
+
+/** Matches `l’été`, `N’Diaye`, `dell’uso`, which `í` in another encoding may look like. */
+const apostrophe = /(?:^|\P{L})\p{L}’\p{L}|[lnt]’[aeiouyhéèàêâ]|’s/iu;
+
+/** `before` holds the two characters before the sign. */
+function ofSign(before: string, sign: string, after: string): number {
+  if (/[\u0080-\u009f\ufffd]/.test(sign)) return -2;
+  const last = before.slice(-1);
+  if (/[°ºª]/.test(sign)) return /[n\d.]/i.test(last) && !isLower.test(after) ? 1 : 0;
+  if (sign === '’' && apostrophe.test(`${before}’${after}`)) return 1.2;
+  if (/[¿¡]/.test(sign) && isWord.test(after) && !isWord.test(last)) return 1;
+  const isWithin = isWord.test(last) && isWord.test(after);
+  if (/[\u00a0«»“”‘’–—…€•·،؛؟]/.test(sign)) return isWithin && sign !== '’' ? -1 : 0;
+  return isWord.test(last) || isWord.test(after) ? -1 : 0;
+}
