@@ -99,6 +99,14 @@ export const arabic: Sentences = {
   safeguarded: 'بلد محمي ({country}): لا يجري توظيف نشط لمواطنيه لهذا العمل ({citation}).',
   safeguarded_candidate:
     'لا يجري توظيف نشط لمواطني بلدكم ({country}) لهذا العمل ({citation}). ما زال بإمكانكم الترشح مباشرة.',
+  'sector-not-ruled-out':
+    'أغلق البلد الشريك ({country}) هذا القطاع منذ {since}: {sector} ({reason}). لا تستبعد الرموز المسجلة أن يكون هذا العمل ضمنه، ورموز أدق تحسم ذلك.',
+  'sector-not-ruled-out_candidate':
+    'أغلق بلدكم ({country}) هذا القطاع منذ {since}: {sector} ({reason}). لا تستبعد الرموز المسجلة أن يكون هذا العمل ضمنه، ويمكن لوكالتكم أو لصاحب العمل ذكر رموز أدق.',
+  'safeguard-not-ruled-out':
+    'بلد محمي ({country}): لا يجري توظيف نشط لمواطنيه في الأعمال المحمية ({citation}). لا تستبعد الرموز المسجلة أن يكون هذا العمل منها، ورموز أدق تحسم ذلك.',
+  'safeguard-not-ruled-out_candidate':
+    'لا يجري توظيف نشط لمواطني بلدكم ({country}) في الأعمال المحمية ({citation}). لا تستبعد الرموز المسجلة أن يكون هذا العمل منها، ويمكن لوكالتكم أو لصاحب العمل ذكر رموز أدق.',
   'circular-exemption': 'قطاع تحت الضغط ({country}) لكنه مفتوح للهجرة الدائرية: {sector}.',
   'no-partnership-needed': 'لا يحتاج المرشح إلى شراكة من أجل التنقل.',
   'no-partnership-needed_candidate': 'لا تحتاجون إلى شراكة من أجل التنقل لترشيحكم.',

@@ -101,6 +101,14 @@ export const english = {
   safeguarded: 'People from {country} are not actively recruited for this work ({citation}).',
   safeguarded_candidate:
     'People from {country} are not actively recruited for this work ({citation}). You may still apply directly.',
+  'sector-not-ruled-out':
+    '{country} has closed {sector} since {since} ({reason}), and the codes on record do not rule out that this work lies there. More exact codes decide it.',
+  'sector-not-ruled-out_candidate':
+    'Your country ({country}) has closed {sector} since {since} ({reason}), and the codes on record do not rule out that this work lies there. Your agency or the employer can state more exact ones.',
+  'safeguard-not-ruled-out':
+    'People from {country} are not actively recruited for protected work ({citation}), and the codes on record do not rule out that this is such work. More exact codes decide it.',
+  'safeguard-not-ruled-out_candidate':
+    'People from {country} are not actively recruited for protected work ({citation}), and the codes on record do not rule out that this is such work. Your agency or the employer can state more exact ones.',
   'circular-exemption':
     '{country} has listed {sector} as a pressed sector, but exempts circular migration.',
   'no-partnership-needed': 'The candidate needs no mobility partnership.',

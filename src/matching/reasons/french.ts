@@ -108,6 +108,14 @@ export const french: Sentences = {
     'Pays protégé ({country}) : ses ressortissants ne sont pas recrutés activement pour ce travail ({citation}).',
   safeguarded_candidate:
     'Les ressortissants de votre pays ({country}) ne sont pas recrutés activement pour ce travail ({citation}). Vous pouvez toujours postuler directement.',
+  'sector-not-ruled-out':
+    'Le pays partenaire ({country}) a fermé ce secteur depuis le {since} : {sector} ({reason}). Les codes enregistrés n’excluent pas que ce travail en relève ; des codes plus précis le diront.',
+  'sector-not-ruled-out_candidate':
+    'Votre pays ({country}) a fermé ce secteur depuis le {since} : {sector} ({reason}). Les codes enregistrés n’excluent pas que ce travail en relève ; votre agence ou l’employeur peut en indiquer de plus précis.',
+  'safeguard-not-ruled-out':
+    'Pays protégé ({country}) : ses ressortissants ne sont pas recrutés activement pour un travail protégé ({citation}). Les codes enregistrés n’excluent pas que ce travail en soit un ; des codes plus précis le diront.',
+  'safeguard-not-ruled-out_candidate':
+    'Les ressortissants de votre pays ({country}) ne sont pas recrutés activement pour un travail protégé ({citation}). Les codes enregistrés n’excluent pas que ce travail en soit un ; votre agence ou l’employeur peut en indiquer de plus précis.',
   'circular-exemption':
     'Secteur sous tension ({country}), mais ouvert à la migration circulaire : {sector}.',
   'no-partnership-needed': 'Le candidat n’a besoin d’aucun partenariat pour la mobilité.',

@@ -107,6 +107,14 @@ export const spanish: Sentences = {
     'País protegido ({country}): no se contrata activamente a sus nacionales para este trabajo ({citation}).',
   safeguarded_candidate:
     'No se contrata activamente a nacionales de su país ({country}) para este trabajo ({citation}). Usted puede presentar su candidatura directamente.',
+  'sector-not-ruled-out':
+    'El país socio ({country}) ha cerrado este sector desde el {since}: {sector} ({reason}). Los códigos registrados no excluyen que este trabajo esté en él; unos códigos más precisos lo aclararán.',
+  'sector-not-ruled-out_candidate':
+    'Su país ({country}) ha cerrado este sector desde el {since}: {sector} ({reason}). Los códigos registrados no excluyen que este trabajo esté en él; su agencia o el empleador puede indicar otros más precisos.',
+  'safeguard-not-ruled-out':
+    'País protegido ({country}): no se contrata activamente a sus nacionales para trabajos protegidos ({citation}). Los códigos registrados no excluyen que este trabajo lo sea; unos códigos más precisos lo aclararán.',
+  'safeguard-not-ruled-out_candidate':
+    'No se contrata activamente a nacionales de su país ({country}) para trabajos protegidos ({citation}). Los códigos registrados no excluyen que este trabajo lo sea; su agencia o el empleador puede indicar otros más precisos.',
   'circular-exemption':
     'Sector en tensión ({country}), pero abierto a la migración circular: {sector}.',
   'no-partnership-needed': 'La persona candidata no necesita ninguna asociación de movilidad.',

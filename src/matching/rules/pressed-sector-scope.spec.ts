@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCandidateFact, aPressedSectorFact, aVacancyFact } from '../facts.builders.ts';
 import type { PressedSectorFact } from '../facts.ts';
-import { coversPerson, coversVacancy, forbiddingSectors } from './pressed-sector-scope.ts';
+import { forbiddingSectors, lyingOfPerson, lyingOfVacancy } from './pressed-sector-scope.ts';
 
 const sector = (scheme: PressedSectorFact['scheme'], code: string): PressedSectorFact =>
   aPressedSectorFact({ scheme, code });
+const coversVacancy = (...facts: Parameters<typeof lyingOfVacancy>): boolean =>
+  lyingOfVacancy(...facts) === 'inside';
+const coversPerson = (...facts: Parameters<typeof lyingOfPerson>): boolean =>
+  lyingOfPerson(...facts) === 'inside';
 const work = aVacancyFact({ isco: ['7411'], esco: ['esco:electrician'], nace: 'F43.21' });
 
 describe('a sector named by ISCO group', () => {
@@ -16,6 +20,18 @@ describe('a sector named by ISCO group', () => {
   it.each(['2', '41', '742', '7412'])('covers no other work: %s', (code) => {
     expect(coversVacancy(sector('isco', code), work)).toBe(false);
     expect(coversPerson(sector('isco', code), aCandidateFact())).toBe(false);
+  });
+
+  it('perhaps covers work and trades whose codes are missing or less exact', () => {
+    const named = sector('isco', '2221');
+    const trades = [{ isco: '22', esco: null, years: 4 }];
+    const uncoded = [{ isco: null, esco: 'esco:nurse', years: 4 }];
+    for (const isco of [['22'], ['9111', '2'], []]) {
+      expect(lyingOfVacancy(named, aVacancyFact({ isco }))).toBe('perhaps');
+    }
+    expect(lyingOfVacancy(named, aVacancyFact({ isco: ['21', '7'] }))).toBe('outside');
+    expect(lyingOfPerson(named, aCandidateFact({ trades }))).toBe('perhaps');
+    expect(lyingOfPerson(named, aCandidateFact({ trades: uncoded }))).toBe('perhaps');
   });
 
   it('covers vacancies and candidates by any one of their occupations', () => {
@@ -35,9 +51,10 @@ describe('a sector named by NACE', () => {
     expect(coversVacancy(sector('nace', code), work)).toBe(false);
   });
 
-  it('covers no work whose sector is unknown, and no candidate', () => {
-    expect(coversVacancy(sector('nace', 'F'), aVacancyFact({ nace: null }))).toBe(false);
-    expect(coversPerson(sector('nace', 'F'), aCandidateFact())).toBe(false);
+  it('perhaps covers work whose sector is unknown or stated less exactly, but no candidate', () => {
+    expect(lyingOfVacancy(sector('nace', 'F'), aVacancyFact({ nace: null }))).toBe('perhaps');
+    expect(lyingOfVacancy(sector('nace', 'F43.2'), aVacancyFact({ nace: 'F' }))).toBe('perhaps');
+    expect(lyingOfPerson(sector('nace', 'F'), aCandidateFact())).toBe('outside');
   });
 });
 

@@ -9,35 +9,51 @@ export function sectorName({ scheme, code }: PressedSectorFact): string {
 }
 
 /**
+ * Where work lies. `perhaps`: its codes are missing or name more than the sector, so they do not
+ * rule it out.
+ */
+export type Lying = 'inside' | 'perhaps' | 'outside';
+
+/**
+ * Compares work with a group of a classification by code. A code that is shorter than that of the
+ * group may mean work inside it.
+ */
+export function lyingOf(work: readonly string[], group: string): Lying {
+  if (work.some((own) => own.startsWith(group))) return 'inside';
+  return work.some((own) => group.startsWith(own)) ? 'perhaps' : 'outside';
+}
+
+/**
  * Removes the dots of a NACE code, so that a section is a prefix of its divisions, a division of
  * its groups.
  */
 const plain = (code: string): string => code.replaceAll('.', '');
 
-function coversOccupation(
-  { scheme, code }: PressedSectorFact,
-  isco: readonly (string | null)[],
-  esco: readonly (string | null)[],
-): boolean {
-  if (scheme === 'any') return true;
-  if (scheme === 'isco') return isco.some((own) => own?.startsWith(code));
-  return scheme === 'esco' && esco.includes(code);
-}
+const isGiven = (code: string | null): code is string => code !== null;
 
-/** Returns whether the work that the vacancy offers lies in the sector. */
-export function coversVacancy(sector: PressedSectorFact, vacancy: VacancyFacts): boolean {
-  if (sector.scheme !== 'nace') return coversOccupation(sector, vacancy.isco, vacancy.esco);
-  return vacancy.nace !== null && plain(vacancy.nace).startsWith(plain(sector.code));
+/** Returns where the work that the vacancy offers lies. Work without a code may lie anywhere. */
+export function lyingOfVacancy({ scheme, code }: PressedSectorFact, vacancy: VacancyFacts): Lying {
+  const { isco, esco, nace } = vacancy;
+  if (scheme === 'any') return 'inside';
+  if (scheme === 'esco') return esco.includes(code) ? 'inside' : 'outside';
+  if (scheme === 'nace') return nace === null ? 'perhaps' : lyingOf([plain(nace)], plain(code));
+  return isco.length === 0 ? 'perhaps' : lyingOf(isco, code);
 }
 
 /**
- * Returns whether the candidate works or trained in the sector. False for NACE: candidates have no
- * NACE code.
+ * Returns where the candidate works or trained. `outside` for NACE, as candidates have no NACE code,
+ * and for trades without any code, as the vacancy has one.
  */
-export function coversPerson(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
-  const isco = candidate.trades.map((trade) => trade.isco);
-  const esco = candidate.trades.map((trade) => trade.esco);
-  return coversOccupation(sector, isco, esco);
+export function lyingOfPerson(
+  { scheme, code }: PressedSectorFact,
+  { trades }: Pick<CandidateFacts, 'trades'>,
+): Lying {
+  if (scheme === 'any') return 'inside';
+  if (scheme === 'nace') return 'outside';
+  if (scheme === 'esco') return trades.some(({ esco }) => esco === code) ? 'inside' : 'outside';
+  const lying = lyingOf(trades.map(({ isco }) => isco).filter(isGiven), code);
+  const isUntold = trades.some(({ isco, esco }) => isco === null && esco !== null);
+  return lying === 'outside' && isUntold ? 'perhaps' : lying;
 }
 
 /**
@@ -91,7 +107,8 @@ export function unfavouringSector(partner: string, facts: Facts): PressedSectorF
       concerns(sector, candidate) &&
       !isReopened(sector) &&
       !isExempt(sector, facts) &&
-      (coversVacancy(sector, vacancy) || coversPerson(sector, candidate)),
+      (lyingOfVacancy(sector, vacancy) !== 'outside' ||
+        lyingOfPerson(sector, candidate) !== 'outside'),
   );
 }
 

@@ -1,11 +1,12 @@
 import { countryName } from '../../reference/countries/countries.ts';
 import type { Facts, PressedSectorFact } from '../facts.ts';
 import {
-  coversPerson,
-  coversVacancy,
   forbiddingSectors,
   isExempt,
   isReopened,
+  type Lying,
+  lyingOfPerson,
+  lyingOfVacancy,
   sectorName,
 } from './pressed-sector-scope.ts';
 import { exclude, pass, type Reason, type Result, type Rule } from './rule.ts';
@@ -17,25 +18,35 @@ const basis = 'COM(2007) 248, sectors under pressure named by the partner countr
 export const pressedSectorOfVacancy: Rule = {
   code: 'pressed-sector-of-vacancy',
   basis,
-  check: (facts) => judge(facts, (sector) => coversVacancy(sector, facts.vacancy)),
+  check: (facts) => judge(facts, (sector) => lyingOfVacancy(sector, facts.vacancy)),
 };
 
 /** Holds back a candidate who works or trained in a sector that their country named as pressed. */
 export const pressedSectorOfPerson: Rule = {
   code: 'pressed-sector-of-person',
   basis,
-  check: (facts) => judge(facts, (sector) => coversPerson(sector, facts.candidate)),
+  check: (facts) => judge(facts, (sector) => lyingOfPerson(sector, facts.candidate)),
 };
 
-function judge(facts: Facts, covers: (sector: PressedSectorFact) => boolean): Result {
+function judge(facts: Facts, lyingIn: (sector: PressedSectorFact) => Lying): Result {
   const { pressedSectors } = facts.state;
   if (isDomestic(assignTier(facts))) return pass('not-subject-to-pressed-sectors');
-  const all = forbiddingSectors(pressedSectors, facts.candidate).filter(covers);
-  const found = all.find((sector) => !isReopened(sector) && !isExempt(sector, facts)) ?? all[0];
+  const all = forbiddingSectors(pressedSectors, facts.candidate).flatMap((sector) => {
+    const lying = lyingIn(sector);
+    return lying === 'outside' ? [] : [{ sector, lying }];
+  });
+  const isOpen = (sector: PressedSectorFact): boolean =>
+    isReopened(sector) || isExempt(sector, facts);
+  const closed = all.filter(({ sector }) => !isOpen(sector));
+  const found = closed.find(({ lying }) => lying === 'inside') ?? closed[0] ?? all[0];
   if (!found) return pass('no-pressed-sector');
-  if (isReopened(found)) return pass('sector-reopened', paramsOf(found));
-  if (isExempt(found, facts)) return pass('circular-exemption', paramsOf(found));
-  return exclude(refusalOf(found), paramsOf(found));
+  const { sector, lying } = found;
+  if (isReopened(sector)) return pass('sector-reopened', paramsOf(sector));
+  if (isExempt(sector, facts)) return pass('circular-exemption', paramsOf(sector));
+  return exclude(
+    lying === 'perhaps' ? 'sector-not-ruled-out' : refusalOf(sector),
+    paramsOf(sector),
+  );
 }
 
 /**

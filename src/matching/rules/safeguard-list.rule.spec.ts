@@ -30,7 +30,17 @@ describe('the WHO list of 2023', () => {
   it("applies by the work offered, and by the candidate's trade only if that is unknown", () => {
     const trades = [{ isco: '2221', esco: null, years: 5 }];
     expect(check({ isco: ['5131'] }, { trades })).toMatchObject({ verdict: 'pass' });
-    expect(check({ isco: [] }, { trades })).toMatchObject(refused);
+    expect(check({ isco: [], esco: [] }, { trades })).toMatchObject(refused);
+  });
+
+  it('applies if the codes do not rule it out, and says so', () => {
+    const unsure = { verdict: 'exclude', reason: { code: 'safeguard-not-ruled-out' } };
+    const cook = [{ isco: '5120', esco: null, years: 5 }];
+    expect(check({ isco: ['22'] })).toMatchObject(unsure);
+    expect(check({ isco: ['5120', '2'] })).toMatchObject(unsure);
+    expect(check({ isco: [], esco: ['esco:nurse'] }, { trades: cook })).toMatchObject(unsure);
+    expect(check({ isco: [], esco: [] }, { trades: [] })).toMatchObject(unsure);
+    expect(check({ isco: [], esco: [] }, { trades: cook })).toMatchObject({ verdict: 'pass' });
   });
 
   it('does not concern people with preference', () => {

@@ -34,15 +34,23 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
       seats: state.quotas.filter((one) => one.partnerCountry === country),
     }));
 
+  /** Whether one code contains the other: work coded less exactly than the group may be in it. */
+  const mayBe = (own: string | null, group: string): boolean => {
+    if (own === null) return false;
+    const [work, named] = [own.split('.').join(''), group.split('.').join('')];
+    return work.indexOf(named) === 0 || named.indexOf(work) === 0;
+  };
+
   const isTouched = ({ trades }: CandidateFacts, { scheme, code }: PressedSectorFact): boolean => {
     if (scheme === 'any') return true;
     if (scheme === 'esco')
       return [...vacancy.esco, ...trades.map(({ esco }) => esco)].includes(code);
     if (scheme === 'isco') {
+      const isUntold = trades.some(({ isco, esco }) => isco === null && esco !== null);
       const works = [...vacancy.isco, ...trades.map(({ isco }) => isco)];
-      return works.some((work) => work?.slice(0, code.length) === code);
+      return vacancy.isco.length === 0 || isUntold || works.some((work) => mayBe(work, code));
     }
-    return vacancy.nace?.split('.').join('').indexOf(code.split('.').join('')) === 0;
+    return vacancy.nace === null || mayBe(vacancy.nace, code);
   };
 
   /**
@@ -55,8 +63,10 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
   /** Checked by the vacancy's occupations, or by the person's if the vacancy has no code. */
   const isSafeguarded = ({ nationalities, trades }: CandidateFacts): boolean =>
     law['safeguard-list'].some(({ parameters: { countries, isco } }) => {
-      const work = vacancy.isco.length > 0 ? vacancy.isco : trades.map((trade) => trade.isco ?? '');
-      const listed = work.some((own) => isco.some((code) => own.indexOf(code) === 0));
+      const known = trades.flatMap((trade) => (trade.isco === null ? [] : [trade.isco]));
+      const work = vacancy.isco.length > 0 ? vacancy.isco : known;
+      const isUntold = vacancy.isco.length === 0 && (known.length === 0 || vacancy.esco.length > 0);
+      const listed = isUntold || work.some((own) => isco.some((code) => mayBe(own, code)));
       return listed && countries.some((country) => nationalities.includes(country));
     });
 
