@@ -68,6 +68,18 @@ function isSilenceEnough(test: Test, question: AdvertisingFact, on: string): boo
   return end <= on && (answeredOn === null || answeredOn >= end);
 }
 
+/** Returns whether a centre found somebody in time, since the question was asked. */
+function isOvertakenBy(
+  test: Test,
+  { fromOn }: AdvertisingFact,
+  other: AdvertisingFact,
+  on: string,
+): boolean {
+  const end = new Date(Date.parse(other.fromOn) + test.days * DAY).toISOString().slice(0, 10);
+  const found = other.answer === 'somebody-available' ? other.untilOn : null;
+  return found !== null && fromOn <= found && found <= on && found < end;
+}
+
 /**
  * Returns whether the days before index `filing` are enough, by walking through them one by one.
  */
@@ -112,7 +124,13 @@ function standing(test: Test, vacancy: VacancyFacts, today: string): string {
     const on = calendar[filing] ?? '';
     const isPassed =
       test.duration === 'job-centre-silence'
-        ? questions.some((one) => isSilenceEnough(test, one, on) && !late(one.fromOn, on))
+        ? questions.some(
+            (one) =>
+              isSilenceEnough(test, one, on) &&
+              !late(one.fromOn, on) &&
+              !(test.withinMonths !== null && one.fromOn < monthsBefore(on, test.withinMonths)) &&
+              !questions.some((other) => isOvertakenBy(test, one, other, on)),
+          )
         : areDaysEnough(test, shown, calendar, filing);
     if (isPassed) return on === today ? 'passed' : on;
   }

@@ -154,44 +154,6 @@ describe('the Swedish test: MIG 2025:9', () => {
   });
 });
 
-describe('the Italian test: the job centre is asked', () => {
-  const inItaly = (question: object, on: string, rules = shippedRules): string | undefined => {
-    const asked = { channel: 'job-centre' as const, fromOn: '2026-03-01', untilOn: null };
-    return standing({ state: 'IT', advertising: [{ ...asked, ...question }] }, on, rules);
-  };
-
-  it('takes eight days of silence to mean that nobody is available', () => {
-    expect([inItaly({}, '2026-03-08'), inItaly({}, '2026-03-09')]).toEqual([
-      '2026-03-09',
-      'passed',
-    ]);
-  });
-
-  it('is passed at once by the answer that nobody is available', () => {
-    const answered = { answer: 'nobody-available' as const, untilOn: '2026-03-03' };
-    expect([inItaly(answered, '2026-03-02'), inItaly(answered, '2026-03-03')]).toEqual([
-      '2026-03-03',
-      'passed',
-    ]);
-  });
-
-  it('is not passed if somebody is available, unless the answer comes too late', () => {
-    const answer = 'somebody-available' as const;
-    expect(inItaly({ answer, untilOn: '2026-03-05' }, '2026-03-20')).toBe('local-worker-available');
-    expect(inItaly({ answer, untilOn: '2026-03-09' }, '2026-03-20')).toBe('passed');
-  });
-
-  it('has expired if the law limits how long the silence may be relied on', () => {
-    const limited = amended('labour-market-test.it', { applyWithinDays: 30 });
-    expect(inItaly({}, '2026-03-31', limited)).toBe('passed');
-    expect(inItaly({}, '2026-04-01', limited)).toBe('test-expired');
-  });
-
-  it('has not begun while the job centre has not been asked', () => {
-    expect(inItaly({ channel: 'eures' }, '2026-03-20')).toBe('job-centre-not-asked');
-  });
-});
-
 describe('an exemption', () => {
   const shortage = aRule('test-exemption', {
     isco: ['2221'],

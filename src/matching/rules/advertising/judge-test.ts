@@ -111,7 +111,7 @@ function firstDayReliedOn(
   const counted = clip(evidence.shown, { from, to: day });
   const starts =
     test.duration === 'job-centre-silence'
-      ? silencesSince(evidence.questions, test.days, day)
+      ? silencesSince(evidence.questions, test.days, day).filter((asked) => asked >= from)
       : shownSince(test, counted, day);
   return starts.findLast((since) => day <= since + (applyWithinDays ?? Infinity)) ?? null;
 }
@@ -135,10 +135,16 @@ function shownSince(
 
 /**
  * Returns the days on which job centres were asked that stayed silent or found nobody, earliest
- * first. An answer after the period counts as silence.
+ * first. An answer after the period counts as silence. An answer in time that somebody is available
+ * overtakes every question asked until then, as employers may ask several centres.
  */
 function silencesSince(questions: readonly CentreQuestion[], days: number, day: number): number[] {
+  const foundSomebody = questions.filter(
+    ({ asked, answered, answer }) =>
+      answer === 'somebody-available' && answered < asked + days && answered <= day,
+  );
   const settled = questions.filter(({ asked, answered, answer }) => {
+    if (foundSomebody.some((other) => asked <= other.answered)) return false;
     const silent = asked + days <= Math.min(day, answered);
     return silent || (answer === 'nobody-available' && answered <= day);
   });
