@@ -109,6 +109,10 @@ export const english = {
     'People from {country} are not actively recruited for protected work ({citation}), and the codes on record do not rule out that this is such work. More exact codes decide it.',
   'safeguard-not-ruled-out_candidate':
     'People from {country} are not actively recruited for protected work ({citation}), and the codes on record do not rule out that this is such work. Your agency or the employer can state more exact ones.',
+  'region-not-ruled-out':
+    'The yearly cap that {country} set on departures from a region has been reached for {sector} ({reason}), and the region of residence is not on record.',
+  'region-not-ruled-out_candidate':
+    'The yearly cap that your country ({country}) set on departures from a region has been reached for {sector} ({reason}), and the region where you live is not on record. Your agency can add it.',
   'circular-exemption':
     '{country} has listed {sector} as a pressed sector, but exempts circular migration.',
   'no-partnership-needed': 'The candidate needs no mobility partnership.',

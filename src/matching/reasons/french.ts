@@ -116,6 +116,10 @@ export const french: Sentences = {
     'Pays protégé ({country}) : ses ressortissants ne sont pas recrutés activement pour un travail protégé ({citation}). Les codes enregistrés n’excluent pas que ce travail en soit un ; des codes plus précis le diront.',
   'safeguard-not-ruled-out_candidate':
     'Les ressortissants de votre pays ({country}) ne sont pas recrutés activement pour un travail protégé ({citation}). Les codes enregistrés n’excluent pas que ce travail en soit un ; votre agence ou l’employeur peut en indiquer de plus précis.',
+  'region-not-ruled-out':
+    'Le plafond annuel de départs d’une région du pays partenaire ({country}) est atteint pour {sector} ({reason}), et la région de résidence n’est pas enregistrée.',
+  'region-not-ruled-out_candidate':
+    'Le plafond annuel de départs d’une région de votre pays ({country}) est atteint pour {sector} ({reason}), et la région où vous vivez n’est pas enregistrée. Votre agence peut l’ajouter.',
   'circular-exemption':
     'Secteur sous tension ({country}), mais ouvert à la migration circulaire : {sector}.',
   'no-partnership-needed': 'Le candidat n’a besoin d’aucun partenariat pour la mobilité.',

@@ -115,6 +115,10 @@ export const spanish: Sentences = {
     'País protegido ({country}): no se contrata activamente a sus nacionales para trabajos protegidos ({citation}). Los códigos registrados no excluyen que este trabajo lo sea; unos códigos más precisos lo aclararán.',
   'safeguard-not-ruled-out_candidate':
     'No se contrata activamente a nacionales de su país ({country}) para trabajos protegidos ({citation}). Los códigos registrados no excluyen que este trabajo lo sea; su agencia o el empleador puede indicar otros más precisos.',
+  'region-not-ruled-out':
+    'Se ha alcanzado el límite anual de salidas de una región del país socio ({country}) para {sector} ({reason}), y la región de residencia no consta.',
+  'region-not-ruled-out_candidate':
+    'Se ha alcanzado el límite anual de salidas de una región de su país ({country}) para {sector} ({reason}), y no consta la región donde usted vive. Su agencia puede añadirla.',
   'circular-exemption':
     'Sector en tensión ({country}), pero abierto a la migración circular: {sector}.',
   'no-partnership-needed': 'La persona candidata no necesita ninguna asociación de movilidad.',

@@ -1,3 +1,4 @@
+import { isSameRegion } from '../../partnerships/outflow/same-region.ts';
 import type { CandidateFacts, Facts, PressedSectorFact, VacancyFacts } from '../facts.ts';
 
 /** The name, in reasons, of the sector of a cap without an occupation. */
@@ -57,13 +58,27 @@ export function lyingOfPerson(
 }
 
 /**
+ * Returns where the candidate lives in relation to the region that the limit names. `perhaps`: in
+ * that country, in a region that is not on record.
+ */
+export function lyingOfHome(
+  { partnerCountry, region }: PressedSectorFact,
+  { residenceCountry, residenceRegion }: CandidateFacts,
+): Lying {
+  if (region === null) return 'inside';
+  if (residenceRegion !== null) return isSameRegion(region, residenceRegion) ? 'inside' : 'outside';
+  return residenceCountry === null || residenceCountry === partnerCountry ? 'perhaps' : 'outside';
+}
+
+/**
  * Returns whether the limit applies to the candidate: a national of that country, and resident in
- * the region if it names one.
+ * the region if it names one, or perhaps.
  */
 export function concerns(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
-  const { partnerCountry, region } = sector;
-  const { nationalities, residenceRegion } = candidate;
-  return nationalities.includes(partnerCountry) && (region === null || region === residenceRegion);
+  return (
+    candidate.nationalities.includes(sector.partnerCountry) &&
+    lyingOfHome(sector, candidate) !== 'outside'
+  );
 }
 
 /** Returns the limits of the candidate's own partner countries that forbid active matching. */

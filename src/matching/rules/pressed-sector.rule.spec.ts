@@ -169,9 +169,22 @@ describe('a cap that is reached', () => {
 
   it('concerns only those who live in its region', () => {
     const regional = { ...cap, region: 'Souss-Massa' };
-    const of = (residenceRegion: string | null): Result['verdict'] =>
-      check({ pressedSectors: [regional], candidate: { residenceRegion } })[0].verdict;
-    expect([of('Souss-Massa'), of('Oriental'), of(null)]).toEqual(['exclude', 'pass', 'pass']);
+    const of = (residenceRegion: string | null, residenceCountry: string | null = 'MA') =>
+      check({ pressedSectors: [regional], candidate: { residenceRegion, residenceCountry } })[0];
+    for (const written of ['Souss-Massa', 'SOUSS MASSA', 'Soûss-Massa ']) {
+      expect(of(written)).toMatchObject({ reason: { code: 'outflow-cap-reached' } });
+    }
+    expect([of('Oriental').verdict, of(null, 'FR').verdict]).toEqual(['pass', 'pass']);
+  });
+
+  it('concerns those whose region is not on record, and says so', () => {
+    const regional = { ...cap, region: 'Souss-Massa' };
+    for (const residenceCountry of ['MA', null]) {
+      const [byWork] = check({ pressedSectors: [regional], candidate: { residenceCountry } });
+      expect(byWork).toMatchObject({ reason: { code: 'region-not-ruled-out' } });
+    }
+    const [byWork] = check({ pressedSectors: [regional, cap] });
+    expect(byWork).toMatchObject({ reason: { code: 'outflow-cap-reached' } });
   });
 
   it('concerns every vacancy if it is for all work', () => {

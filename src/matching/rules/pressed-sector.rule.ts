@@ -5,6 +5,7 @@ import {
   isExempt,
   isReopened,
   type Lying,
+  lyingOfHome,
   lyingOfPerson,
   lyingOfVacancy,
   sectorName,
@@ -37,16 +38,17 @@ function judge(facts: Facts, lyingIn: (sector: PressedSectorFact) => Lying): Res
   });
   const isOpen = (sector: PressedSectorFact): boolean =>
     isReopened(sector) || isExempt(sector, facts);
+  const isAtHome = (sector: PressedSectorFact): boolean =>
+    lyingOfHome(sector, facts.candidate) === 'inside';
   const closed = all.filter(({ sector }) => !isOpen(sector));
-  const found = closed.find(({ lying }) => lying === 'inside') ?? closed[0] ?? all[0];
+  const inside = closed.filter(({ lying }) => lying === 'inside');
+  const found = inside.find(({ sector }) => isAtHome(sector)) ?? inside[0] ?? closed[0] ?? all[0];
   if (!found) return pass('no-pressed-sector');
   const { sector, lying } = found;
   if (isReopened(sector)) return pass('sector-reopened', paramsOf(sector));
   if (isExempt(sector, facts)) return pass('circular-exemption', paramsOf(sector));
-  return exclude(
-    lying === 'perhaps' ? 'sector-not-ruled-out' : refusalOf(sector),
-    paramsOf(sector),
-  );
+  if (lying === 'perhaps') return exclude('sector-not-ruled-out', paramsOf(sector));
+  return exclude(isAtHome(sector) ? refusalOf(sector) : 'region-not-ruled-out', paramsOf(sector));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { PressedSector } from '../pressed-sector.entity.ts';
 import type { Known } from '../../platform/versions/recorded-version.ts';
 import { rowsOf } from '../../platform/versions/versions.queries.ts';
+import { isSameRegion } from './same-region.ts';
 import type { MigrationFigure } from './migration-figure.entity.ts';
 
 /** A line of a profile as it is now, or as it was at an earlier moment. */
@@ -25,7 +26,7 @@ export interface CapStanding {
 }
 
 /**
- * Finds the caps of the countries in the years. A share is taken of the latest workforce figure up
+ * Finds the caps of the countries in the years. Regions are compared however they are written. A share is taken of the latest workforce figure up
  * to that year for exactly that occupation and region, rounded down to whole people.
  * @param asOf uses caps, figures and departures as they were known then; null: as they are now
  */
@@ -37,17 +38,20 @@ export async function findCapStandings(
 ): Promise<CapStanding[]> {
   const known = asOf && 'partner_country = ANY ($1) AND recorded_at <= $3';
   const rows = await sql.query<
-    (Omit<CapStanding, 'limit' | 'used'> & { limit: string | null; used: string })[]
+    (Omit<CapStanding, 'limit' | 'used'> & { limit: string | null; left: LeftFrom[] })[]
   >(
     `SELECT cap.id, cap.partner_country AS "partnerCountry", cap.isco, cap.region, cap.year,
             cap.effects, cap.citation,
             COALESCE(cap.people, floor(cap.share_per_mille * figure.workforce / 1000)) AS limit,
-            (SELECT COALESCE(sum(entry.people), 0) FROM outflow_entry entry
-              WHERE entry.partner_country = cap.partner_country
-                AND entry.left_on BETWEEN make_date(cap.year, 1, 1) AND make_date(cap.year, 12, 31)
-                AND ($3::timestamptz IS NULL OR entry.created_at <= $3)
-                AND (cap.isco IS NULL OR starts_with(entry.isco, cap.isco))
-                AND (cap.region IS NULL OR entry.region = cap.region)) AS used
+            ARRAY(SELECT jsonb_build_object('region', entry.region, 'people', sum(entry.people),
+                                            'isPlaced', entry.placement_id IS NOT NULL)
+                    FROM outflow_entry entry
+                   WHERE entry.partner_country = cap.partner_country
+                     AND entry.left_on BETWEEN make_date(cap.year, 1, 1)
+                                           AND make_date(cap.year, 12, 31)
+                     AND ($3::timestamptz IS NULL OR entry.created_at <= $3)
+                     AND (cap.isco IS NULL OR starts_with(entry.isco, cap.isco))
+                   GROUP BY entry.region, entry.placement_id IS NOT NULL) AS left
        FROM ${rowsOf('outflow_cap', known)} AS cap
        LEFT JOIN LATERAL (
          SELECT workforce FROM ${rowsOf('migration_figure', known)} AS figure
@@ -59,11 +63,29 @@ export async function findCapStandings(
       ORDER BY cap.id`,
     [partnerCountries, years, asOf],
   );
-  return rows.map((row) => ({
+  return rows.map(({ left, ...row }) => ({
     ...row,
     limit: row.limit === null ? null : Number(row.limit),
-    used: Number(row.used),
+    used: left
+      .filter((from) => isUnder(row.region, from))
+      .reduce((sum, one) => sum + one.people, 0),
   }));
+}
+
+/** How many people left a region. `isPlaced`: through placements, which the application counts. */
+interface LeftFrom {
+  region: string | null;
+  people: number;
+  isPlaced: boolean;
+}
+
+/**
+ * Returns whether departures count under the cap of a region; null for the whole country. A placed
+ * person whose region is not on record may have left any region.
+ */
+function isUnder(capped: string | null, { region, isPlaced }: LeftFrom): boolean {
+  if (capped === null) return true;
+  return region === null ? isPlaced : isSameRegion(region, capped);
 }
 
 /**

@@ -53,12 +53,20 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
     return vacancy.nace === null || mayBe(vacancy.nace, code);
   };
 
+  /** A person of the country whose region is not on record may live in any of its regions. */
+  const mayLiveIn = (
+    { residenceCountry, residenceRegion }: CandidateFacts,
+    { region, partnerCountry }: PressedSectorFact,
+  ): boolean =>
+    [null, residenceRegion].includes(region) ||
+    (residenceRegion === null && [null, partnerCountry].includes(residenceCountry));
+
   /**
    * Whether a sector concerns the person's region, and no agreement that re-opens it has seats
    * left.
    */
   const isClosedFor = (person: CandidateFacts, sector: PressedSectorFact): boolean =>
-    [null, person.residenceRegion].includes(sector.region) && !((sector.exceptionLeft ?? 0) > 0);
+    mayLiveIn(person, sector) && !((sector.exceptionLeft ?? 0) > 0);
 
   /** Checked by the vacancy's occupations, or by the person's if the vacancy has no code. */
   const isSafeguarded = ({ nationalities, trades }: CandidateFacts): boolean =>
