@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import type { OrganisationRole } from '../../../src/platform/database/tenant.ts';
+import { type OrganisationRole, SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { aCandidate, aPressedSector, aQuota, aVacancy } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
+import { openTablesOf, tablesWith } from '../../support/callers/open-tables.ts';
 import { roleMatrix } from '../../support/callers/role-matrix.ts';
 import { NOBODY } from '../../support/callers/odd-values.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -236,6 +237,39 @@ describe('a stranger of any role', () => {
       }
     },
   );
+
+  it.each(['employer', 'agency', 'ministry', 'partner-authority', 'monitor'] as const)(
+    'is shown by row security alone, as %s, only what is open to all of that role',
+    async (role) => {
+      for (const { organisationId } of strangers.get(role) ?? []) {
+        const [{ country }] = await test.database.as(SYSTEM, (sql) =>
+          sql.query<[{ country: string | null }]>(
+            'SELECT country FROM organisation WHERE id = $1',
+            [organisationId],
+          ),
+        );
+        const seen = await test.database.as({ role, organisationId, country }, async (sql) => {
+          const found: string[] = [];
+          for (const table of await tablesWith(sql, 'c.relrowsecurity'))
+            if ((await sql.query<unknown[]>(`SELECT FROM ${table} LIMIT 1`)).length > 0)
+              found.push(table);
+          return found;
+        });
+        expect(seen.filter((table) => !openTablesOf(role).includes(table))).toEqual([]);
+      }
+    },
+  );
+
+  it('finds every table under row security, for its owner too, but public reference data', async () => {
+    const bare = 'NOT (c.relrowsecurity AND c.relforcerowsecurity)';
+    expect(await test.database.as(SYSTEM, (sql) => tablesWith(sql, bare))).toEqual([
+      'esco_concept',
+      'esco_relation',
+      'esco_release',
+      'esco_text',
+      'migrations',
+    ]);
+  });
 
   it("is unlike the candidate's own agency, which reads all of it", async () => {
     const { text } = await send(road.agency, 'GET /v1/candidates/{id}');
