@@ -52,7 +52,7 @@ export class FileImport {
    * archive, the format of its first file.
    */
   @Column('text', { nullable: true }) format: string | null;
-  /** What each header of a sheet was taken for. */
+  /** What each header of a sheet was taken for; empty once the import can no longer be undone. */
   @Column('jsonb') columns: object[];
   /**
    * What the reading depends on besides the file, as it was at the start (`Importer.basisOf`). Kept

@@ -15,7 +15,8 @@ const before = ['candidate_import_before', 'vacancy_import_before'];
 
 /**
  * Deletes what is no longer needed: uploads and trials that were never completed. Once an import
- * can no longer be undone, also the data for undoing it, its faults and its rejected rows.
+ * can no longer be undone, also the data for undoing it, its faults, its rejected rows and its
+ * headers: those of a file without any are the first person.
  */
 @Injectable()
 export class ImportsWorker {
@@ -33,5 +34,9 @@ export class ImportsWorker {
         [on, UNDO_DAYS],
       );
     }
+    await sql.query(
+      `UPDATE file_import SET columns = '[]' WHERE columns <> '[]' AND finished_at < ${day}`,
+      [on, UNDO_DAYS],
+    );
   }
 }

@@ -67,11 +67,14 @@ describe('what a file held about people', () => {
     const changed = await bring({ familyName: 'Canary' });
     await bring({ familyName: 'Other' });
     const rejected = await bring({ reference: 'F-2', nationalities: ['Canary'] });
+    const headless = 'C-1;Canary;1990-02-03;MA\nC-2;Canary;1990-02-03;MA\n';
+    const { id: unnamed } = await importFile(test, agency, headless);
     const held = () =>
       test.database.as(SYSTEM, async (sql) => {
         const rows = await sql.query<unknown[]>(
           `SELECT person::text FROM candidate_import_before
-           UNION ALL SELECT concat(record, value) FROM file_import_error`,
+           UNION ALL SELECT concat(record, value) FROM file_import_error
+           UNION ALL SELECT columns::text FROM file_import`,
         );
         return JSON.stringify(rows).includes('Canary');
       });
@@ -85,6 +88,8 @@ describe('what a file held about people', () => {
     await nightAfter(32);
     expect(await held()).toBe(false);
     await agency.get(`${imports}/${rejected.id}/failed-rows`).expect(404);
+    const { body: kept } = await agency.get(`${imports}/${String(unnamed)}`).expect(200);
+    expect(kept).toMatchObject({ rejected: 1, columns: [] });
     for (const { id } of [changed, rejected]) await agency.get(`${imports}/${id}`).expect(200);
   });
 });
