@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
+import { loadPeople } from '../../matching/facts/load-facts.ts';
+import { profileOf } from '../../matching/facts/profile.ts';
 import { outdateForState } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -92,11 +94,28 @@ export class TrainedLists {
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) {
         throw vacancyNotYours();
       }
-      const items = await this.database.elevated(sql, () =>
-        findTrained(sql, vacancyId, this.clock.today()),
-      );
+      const items = await this.database.elevated(sql, async () => {
+        const found = await findTrained(sql, vacancyId, this.clock.today());
+        const consenting = await this.whoConsents(sql, vacancyId, found);
+        return found.filter(({ candidateId }) => consenting.has(candidateId));
+      });
       return { items };
     });
+  }
+
+  /** A match outlives a withdrawal by seconds, and the end of a consent until the next night. */
+  private async whoConsents(
+    sql: EntityManager,
+    vacancyId: string,
+    found: readonly TrainedMatch[],
+  ): Promise<ReadonlySet<string>> {
+    const { state } = await sql.findOneByOrFail(Vacancy, { id: vacancyId });
+    const people = await loadPeople(
+      sql,
+      found.map(({ candidateId }) => candidateId),
+    );
+    const seen = people.filter((person) => profileOf(person, state, this.clock.today()) !== null);
+    return new Set(seen.map(({ candidate }) => candidate.id));
   }
 }
 

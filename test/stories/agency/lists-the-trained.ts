@@ -43,6 +43,9 @@ describe('an agency that trains people for work abroad', () => {
     ]);
     const stranger = await test.caller('employer', 'ES');
     await stranger.get(path).expect(409);
+    // The consent has ended, which the decisions follow in the night.
+    test.clock.moveTo(new Date('2027-09-01T12:00:00Z'));
+    expect((await road.employer.get(path).expect(200)).body.items).toEqual([]);
     test.clock.moveTo(new Date('2028-11-01T12:00:00Z'));
     expect((await road.employer.get(path).expect(200)).body.items).toEqual([]);
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
