@@ -40,6 +40,8 @@ const jobs = {
   'candidates.uncompared': {} as { candidateIds: string[] },
   /** A candidate was erased, so that their placements must be withdrawn. */
   'candidate.erased': {} as Record<string, never>,
+  /** `at`: the minute, in UTC, in which erased candidates are looked for who came back. */
+  'erasures.watched': {} as { at: string },
   /** Candidates are missing or stale in the search index; at most 1,000 per job. */
   'candidates.unindexed': {} as { candidateIds: string[] },
 

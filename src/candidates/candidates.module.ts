@@ -5,6 +5,7 @@ import { Candidates } from './candidates.service.ts';
 import { CandidateDuplicatesController } from './duplicates/candidate-duplicates.controller.ts';
 import { ComparePeople } from './duplicates/compare-people.ts';
 import { CandidateDuplicatesWorker } from './duplicates/duplicates.worker.ts';
+import { ErasuresWorker } from './erasures.worker.ts';
 import { EnrolmentFormController } from './enrolment/enrolment-form.controller.ts';
 import { AgencyWordsController } from './imports/words/agency-words.controller.ts';
 import { AgencyWords } from './imports/words/agency-words.service.ts';
@@ -33,6 +34,7 @@ import { CandidateSearchModule } from './search/candidate-search.module.ts';
     CandidateImportWorker,
     ComparePeople,
     CandidateDuplicatesWorker,
+    ErasuresWorker,
   ],
   exports: [CandidateSearchModule],
 })

@@ -6,14 +6,11 @@ import { recordErasure } from '../platform/database/erasures.queries.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { getOne } from '../platform/database/rows.ts';
 import { ownOrganisation } from '../platform/database/tenant.ts';
-import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { Stored } from '../platform/http/created.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
-import { forgetFaults } from '../platform/imports/faults/forget-faults.queries.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
-import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { consentLines, personLine } from './person-lines.ts';
 import { mergeCandidates, type MergeResult } from './merge-candidates.ts';
 import { Candidate } from './candidate.entity.ts';
@@ -27,6 +24,7 @@ import {
 } from './candidates.errors.ts';
 import { consentEnd } from './consent-term.ts';
 import { Consent } from './consent.entity.ts';
+import { eraseCandidate } from './erase-candidate.queries.ts';
 import type { ConsentDto } from './consents.dto.ts';
 import { holdPerson, isWithdrawnSince } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
@@ -113,21 +111,16 @@ export class Candidates {
   }
 
   /**
-   * Erases the candidate, with the faults of earlier files and what was written about them in
-   * placements. Consents and matches go at once; the index follows. Like an undo, it first waits
-   * for running comparisons and match decisions, which lock the same rows in the opposite order.
+   * Erases the candidate, and keeps only their id, so that a restored backup does not bring them
+   * back.
    * @throws ProblemError 404
    */
   async erase(id: string): Promise<void> {
     await this.database.transaction(async (sql) => {
-      const { organisationId, reference } = await this.view(sql, id);
-      await lockComparing(sql, 'candidate');
-      await haltDecisions(sql);
-      await this.announce(sql, id);
-      await sql.delete(Candidate, { id });
-      await forgetFaults(sql, { organisationId, reference });
+      const person = await this.view(sql, id);
+      await eraseCandidate(sql, person);
+      const { organisationId } = person;
       await recordErasure(sql, { candidateId: id, organisationId, erasedAt: this.clock.now() });
-      await putJob(sql, 'candidate.erased', {});
     });
   }
 

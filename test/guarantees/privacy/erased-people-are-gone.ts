@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
 import { Config } from '../../../src/platform/config/config.ts';
+import { ErasuresWorker } from '../../../src/candidates/erasures.worker.ts';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -39,6 +41,7 @@ describe('an erased person', () => {
   let owner: pg.Client;
   let placing: Placing;
   let [id, placement, match] = ['', '', ''];
+  let backup: { person: object; given: object }[] = [];
 
   beforeAll(async () => {
     test = await startApp();
@@ -135,6 +138,13 @@ describe('an erased person', () => {
   });
 
   it('is known to none of them, nor to any answer', async () => {
+    backup = (
+      await owner.query<{ person: object; given: object }>(
+        `SELECT to_jsonb(candidate) AS person, to_jsonb(consent) AS given
+           FROM candidate JOIN consent ON candidate_id = candidate.id WHERE candidate.id = $1`,
+        [id],
+      )
+    ).rows;
     await road.agency.delete(`/v1/candidates/${id}`).expect(204);
     expect(await holding(/canary/i)).toEqual(['public.candidate_index']);
     await test.settle();
@@ -143,6 +153,25 @@ describe('an erased person', () => {
       await road.agency.get(`/v1/${path}`).expect(404);
     const { body: found } = await road.agency.get('/v1/candidates?q=canary').expect(200);
     expect(found.total).toBe(0);
+  });
+
+  it('is erased again when an older backup brings them back', async () => {
+    const [{ person, given } = {}] = backup;
+    await owner.query(
+      'INSERT INTO candidate SELECT * FROM jsonb_populate_record(NULL::candidate, $1)',
+      [person],
+    );
+    await owner.query(
+      'INSERT INTO consent SELECT * FROM jsonb_populate_record(NULL::consent, $1)',
+      [given],
+    );
+    await road.agency.get(`/v1/candidates/${id}`).expect(200);
+    await test.database.as(SYSTEM, (sql) =>
+      test.app.get(ErasuresWorker).watched({ at: '2026-11-24T12:05' }, sql),
+    );
+    await test.settle();
+    await road.agency.get(`/v1/candidates/${id}`).expect(404);
+    expect(await holding(/canary/i)).toEqual([]);
   });
 
   it('is not told of by the answer kept for a retry', async () => {
