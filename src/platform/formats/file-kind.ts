@@ -12,6 +12,21 @@ const zips = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
 /** Compound File Binary: Excel 97-2003, and any Office file under a password. */
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+/** What other archives begin with: 7z, RAR, xz, bzip2, Zstandard, and the first part of a split zip. */
+const otherPackings = '377abcaf271c 526172211a07 fd377a585a00 425a68 28b52ffd 504b0708'
+  .split(' ')
+  .map((mark) => Buffer.from(mark, 'hex'));
+
+/** POSIX 1003.1: a tar file says so behind the name and the rights of its first file. */
+const tar = { mark: Buffer.from('ustar'), at: 257 };
+
+/**
+ * Texts of other programs: SYLK, DIF, RTF, business cards, mails and archived web pages. A table may
+ * begin with `ID;Prénom` as SYLK does, but goes on otherwise.
+ */
+const otherTexts =
+  /^(?:ID;P[^\r\n]{0,40}\r?\n(?:P;P|[BCFO];)|TABLE\r?\n0,1\r?\n|\{\\rtf|BEGIN:VCARD\r?\n|MIME-Version: \d|(?:From|Return-Path|Received|Message-ID): [^\r\n]*\r?\n[\w-]+: )/i;
+
 /** `[12/11/2026 09:14] Awa: ...`, as messengers export a message that stood above a list. */
 const messageOfDay = /^\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]/;
 
@@ -37,7 +52,7 @@ const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 /**
  * Returns the kind of a file by its content, and the whole file as if nothing had been read.
  * @throws FormatError 'pdf-refused' for a PDF, which people take for a table, or 'document-refused'
- * for a workbook as a single XML
+ * for a workbook as a single XML and texts of other programs, or 'packing-refused'
  */
 export async function detectKind(
   input: AsyncIterable<Uint8Array>,
@@ -97,9 +112,21 @@ function packingOf(head: Buffer): 'gzip' | 'zip' | 'compound' | null {
   return zips.some((mark) => startsWith(head, mark)) ? 'zip' : null;
 }
 
+const isPackedOtherwise = (head: Buffer): boolean =>
+  otherPackings.some((mark) => startsWith(head, mark)) ||
+  startsWith(head.subarray(tar.at), tar.mark);
+
+/** Returns the refusal of an archive that is packed in another way than those read here. */
+export const packingRefused = (): FormatError =>
+  new FormatError(
+    'packing-refused',
+    'Only zip with the usual method (Deflate) and gzip are unpacked. Pack the files that way, or send them as they are.',
+  );
+
 function kindOf(head: Buffer): FileKind {
   const packing = packingOf(head);
   if (packing !== null) return packing;
+  if (isPackedOtherwise(head)) throw packingRefused();
   const text = head
     .subarray(0, telling)
     .toString('latin1')
@@ -110,6 +137,7 @@ function kindOf(head: Buffer): FileKind {
       'PDF files are not read. Send people as a spreadsheet, and vacancies as XML or JSON.';
     throw new FormatError('pdf-refused', message);
   }
+  if (otherTexts.test(text)) throw documentRefused();
   const begins = withoutPrologue(text);
   if (flatWorkbook.test(begins)) throw documentRefused();
   if (page.test(begins)) return 'html';

@@ -15,6 +15,7 @@ export type FormatErrorCode =
   | 'archive-too-large'
   | 'archive-bomb'
   | 'archive-too-deep'
+  | 'packing-refused'
   | 'excel-unreadable'
   | 'excel-too-large'
   | 'excel-legacy'

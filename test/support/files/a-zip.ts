@@ -4,6 +4,8 @@ interface ZipFaults {
   /** The size that the directory states for every file, instead of the true one. */
   declaredSize?: number;
   encrypted?: boolean;
+  /** The stated method of compression, instead of Deflate (8). */
+  method?: number;
 }
 
 /** Makes a zip file (APPNOTE 6.3) by hand, so that it can be wrong in one place. */
@@ -17,7 +19,7 @@ export function aZip(files: Readonly<Record<string, Buffer>>, faults: ZipFaults 
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x800 + (faults.encrypted ? 1 : 0), 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(faults.method ?? 8, 4);
     common.writeUInt32LE(crc32(content), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(size, 18);

@@ -60,6 +60,10 @@ describe('a file', () => {
       'b.csv': csv,
       'a.json': Buffer.from('{}'),
       '__MACOSX/._b.csv': csv,
+      '._b.csv': csv,
+      'folder/~$b.xlsx': csv,
+      '.~lock.b.ods#': csv,
+      'folder/desktop.ini': csv,
       'folder/': Buffer.alloc(0),
       'c.csv.gz': gzipSync(csv),
     });
@@ -80,7 +84,12 @@ describe('a file', () => {
 
   it('is refused with advice if it only looks like a table', async () => {
     expect(await refusal(Buffer.from('%PDF-1.7\n'))).toBe('pdf-refused');
-    const parts = [['word/document.xml'], ['xl/workbook.bin'], ['content.xml', 'mimetype']];
+    const parts = [
+      ['word/document.xml'],
+      ['xl/workbook.bin'],
+      ['content.xml', 'mimetype'],
+      ['[Content_Types].xml', 'xl/workbook2.xml'],
+    ];
     for (const names of parts) {
       const files = Object.fromEntries(names.map((name) => [name, Buffer.from('<x/>')]));
       expect(await refusal(aZip(files))).toBe('document-refused');
@@ -91,6 +100,50 @@ describe('a file', () => {
       '<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document xmlns:office="x"/>',
     ];
     for (const xml of flat) expect(await refusal(Buffer.from(xml))).toBe('document-refused');
+  });
+});
+
+describe('a text of another program', () => {
+  it.each([
+    'ID;PWXL;N;E\r\nP;PGeneral\r\n',
+    'ID;PCALCOOO32\nB;Y3;X2\n',
+    'TABLE\r\n0,1\r\n"EXCEL"\r\n',
+    '{\\rtf1\\ansi Nom}',
+    'BEGIN:VCARD\nFN:Hind Alami\n',
+    'MIME-Version: 1.0\nContent-Type: multipart/related\n',
+    'From: a@example.org\nSubject: Liste\n',
+  ])('is refused with advice: %s', async (text) => {
+    expect(await refusal(Buffer.from(text))).toBe('document-refused');
+  });
+
+  it.each(['ID;Prénom;Nom\nP-1;Hind;Alami\n', 'TABLE;0,1\n', 'From: Fès\nNom;Ville\n'])(
+    'is told from a table: %s',
+    async (text) => {
+      expect(await unpack(Buffer.from(text))).toEqual([['table', null, text]]);
+    },
+  );
+});
+
+describe('an archive of another kind', () => {
+  const tar = Buffer.alloc(512);
+  tar.write('liste.csv');
+  tar.write('ustar', 257);
+
+  it.each([
+    ['7z', Buffer.from('377abcaf271c0004', 'hex')],
+    ['RAR', Buffer.from('526172211a0700', 'hex')],
+    ['xz', Buffer.from('fd377a585a0000', 'hex')],
+    ['bzip2', Buffer.from('BZh91AY&SY')],
+    ['the first part of a zip', Buffer.from('PK\u0007\u0008PK\u0003\u0004')],
+    ['tar', tar],
+    ['tar under gzip', gzipSync(tar)],
+  ])('is refused with advice: %s', async (_what, content) => {
+    expect(await refusal(content)).toBe('packing-refused');
+  });
+
+  it('is one whose file is packed with Deflate64, as 7-Zip offers it', async () => {
+    const [file] = await unpack(aZip({ 'b.csv': csv }, { method: 9 }));
+    expect(file).toEqual(['refused', 'b.csv', '']);
   });
 });
 

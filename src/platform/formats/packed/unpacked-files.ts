@@ -19,12 +19,16 @@ export type UnpackedFile =
 /** Returns whether a failure ends the whole archive. After any other, its other files are read. */
 export const isOfArchive = (code: string): boolean => code.startsWith('archive-');
 
-/** The files that identify a document in a zip file: Word, PowerPoint, binary Excel, Numbers. */
+/**
+ * The files that identify a document in a zip file: Word, PowerPoint, binary Excel, Numbers. Any
+ * other of Office has `[Content_Types].xml` (ECMA-376-2, 7.2).
+ */
 const ofDocuments =
   /^(word\/document\.xml|ppt\/presentation\.xml|xl\/workbook\.bin|Index\/Document\.iwa)$/;
 
 const isDocument = (names: readonly string[]): boolean =>
   names.some((name) => ofDocuments.test(name)) ||
+  names.includes('[Content_Types].xml') ||
   (names.includes('mimetype') && names.includes('content.xml'));
 
 /** How deep archives are nested so far, and the most bytes of a zip file. */

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, zipSync } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { refuseBomb } from './expansion.ts';
+import { packingRefused } from '../file-kind.ts';
 import { FormatError } from '../format-error.ts';
 import { heldWhole } from '../../memory/byte-pieces.ts';
 
@@ -86,7 +87,14 @@ export async function listZip(buffer: Buffer): Promise<ZipEntry[]> {
   return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const isBeside = (name: string): boolean => /(\/|^__MACOSX\/.*|\.DS_Store|Thumbs\.db)$/.test(name);
+/** Matches folders, and what file managers and open programs leave beside the files. */
+const isBeside = (name: string): boolean =>
+  /\/$|^__MACOSX\/|(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\.~lock\.[^/]*#)$/i.test(
+    name,
+  );
+
+/** The methods that are unpacked (APPNOTE 4.4.5): stored and Deflate. */
+const methods = new Set([0, 8]);
 
 const damaged = (): FormatError =>
   new FormatError(
@@ -122,6 +130,7 @@ async function* directoryOf(zip: ZipFile): AsyncGenerator<Entry> {
 }
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  if (!methods.has(entry.compressionMethod)) return Promise.reject(packingRefused());
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) reject(damaged());
