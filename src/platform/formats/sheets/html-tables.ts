@@ -231,6 +231,25 @@ const ofDates = /(?:[djt]{1,4}|[yja]{2,4})[^a-z]*m|m[^a-z]*(?:[djt]|[yja]{2})/i;
 /** Matches a text that shows less than the cell holds, or something else: `2.12E+11`, `10,000`. */
 const ofLess = /\dE\+|\d[.,\s'’]\d{3}(?!\d)/i;
 
+/** The days from 30 December 1899 to 1 January 1904, from which some workbooks count. */
+const TO_1904 = 1_462;
+
+/**
+ * Returns the day of a number of days. A page does not say from which year its workbook counted, so
+ * the year that the cell shows decides.
+ */
+function dayShown(days: number, text: string): string | null {
+  const day = openDocumentDay(days);
+  const from1904 = openDocumentDay(days + TO_1904);
+  return !hasYearOf(day, text) && hasYearOf(from1904, text) ? from1904 : day;
+}
+
+/** Returns whether a text has the year of a day, in four digits or two. */
+function hasYearOf(day: string | null, text: string): boolean {
+  const year = day?.slice(0, 4) ?? '';
+  return text.match(/\d+/g)?.some((digits) => digits === year || digits === year.slice(2)) ?? false;
+}
+
 /**
  * Returns the stored value if it is more than the cell shows, or the shown text. LibreOffice
  * (`sdval`) and Excel (`x:num`) write the stored value beside it.
@@ -240,6 +259,6 @@ function shown(text: string, attributes: Record<string, string>): string {
   if (!/^-?\d+(?:\.\d+)?(?:E\+?\d+)?$/i.test(held)) return text;
   const format = (attributes['sdnum'] ?? '').split(';').slice(2).join(';');
   if (ofDates.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, '')))
-    return openDocumentDay(Number(held)) ?? text;
+    return dayShown(Number(held), text) ?? text;
   return ofLess.test(text) ? plainNumber(held) : text;
 }
