@@ -11,7 +11,12 @@ import { isNotHeld, withWhatUndoes } from './not-held.ts';
  * Returns whether a cell, or one of its values, only says that there is none. An unticked box of a
  * spreadsheet says `FALSE`.
  */
-export const saysNo = (value: string): boolean => /^(no|non|n|false|faux|falso|لا)$/i.test(value);
+export const saysNo = (value: string): boolean =>
+  /^(no|non|n|false|faux|falso|falsch|خطأ|لا)$/i.test(value);
+
+/** Returns whether a cell says yes and no more, as a ticked box of a spreadsheet does (`TRUE`). */
+export const saysYes = (value: string): boolean =>
+  /^(1|x|yes|true|oui|vrai|si|sí|verdadero|wahr|صحيح|نعم)$/i.test(value);
 
 /**
  * Matches a run of blanks within a line. Long runs are shortened before patterns look for words

@@ -1,7 +1,7 @@
 import { Findings } from '../../../platform/formats/findings.ts';
 import { licenceCategories } from '../../../reference/code-words.ts';
 import { meansOtherVehicles } from '../../../reference/countries/licence-letters.ts';
-import { blanks, saysNo, splitCell } from './cell-values.ts';
+import { blanks, saysNo, saysYes, splitCell } from './cell-values.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';
 import { foldHeader } from '../headers/spreadsheet-columns.ts';
@@ -109,10 +109,11 @@ export function findLicence(header: string): string | null {
  */
 export function licenceSaid(licence: string, cell: string): string {
   if (cell === '' || saysNo(cell) || /^[0☐✗✘❌✖]\ufe0f?$/u.test(cell)) return '';
-  const saysYes =
-    /^(?:oui|o|yes|y|s[ií]|x|[✓✔☑✅]\ufe0f?|1|true|vrai|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
+  const isHeld =
+    saysYes(cell) ||
+    /^(?:oui|o|yes|y|s[ií]|x|[✓✔☑✅]\ufe0f?|1|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
       cell,
     );
-  if (saysYes || cell.toUpperCase() === licence) return licence;
+  if (isHeld || cell.toUpperCase() === licence) return licence;
   return `${licence} ${cell.replace(/[/;,|]/g, '-')}`;
 }

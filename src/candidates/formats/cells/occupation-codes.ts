@@ -30,7 +30,8 @@ export function findOccupationCode(header: string): number | null {
  * numbers differ, or a value is not a code, returns the titles alone with a finding.
  */
 export function withCodes(titles: string, codes: string, findings: Findings): string {
-  const each = splitList(codes);
+  // A program that took the column for numbers writes 7112.0.
+  const each = splitList(codes).map((code) => code.replace(/^(\d{4})\.0$/, '$1'));
   const named = splitList(titles);
   if (each.length === 0 || named.length === 0) return titles || codes;
   if (each.length !== named.length || !each.every((code) => isCode.test(code))) {

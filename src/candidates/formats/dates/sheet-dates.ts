@@ -39,6 +39,8 @@ const monthNumbers = new Map(
 
 const inWords =
   /^(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?(\p{L}+(?: \p{L}+)??) (?:de |del )?(\d{4})$/u;
+/** The first of a month, as it is written in Morocco: `فاتح يناير 1990`. */
+const theFirst = /^(?:فاتح|premier|primero) /;
 const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 
 /** Matches days as a spreadsheet counts them, for the years 1927 to 2064. */
@@ -94,7 +96,9 @@ export const readSheetDate = cacheByText((text: string): string | null => {
   );
   if (read !== null) return read;
   if (serial.test(plain)) return serialDay(Number(plain), false);
-  return ofEightDigits(plain) ?? ofWords(foldMonth(plain).replace(weekday, ''));
+  return (
+    ofEightDigits(plain) ?? ofWords(foldMonth(plain).replace(weekday, '').replace(theFirst, '1 '))
+  );
 });
 
 /** `17/05/94`, `17-mai-94`. */

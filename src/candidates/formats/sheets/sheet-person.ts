@@ -2,7 +2,14 @@ import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../platform/formats/findings.ts';
 import { documentForm, documentKinds } from '../../duplicates/mark-documents.ts';
 import type { CandidateDraft } from '../candidate-draft.ts';
-import { blanks, readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';
+import {
+  blanks,
+  readCountries,
+  saysNo,
+  saysYes,
+  splitList,
+  unrounded,
+} from '../cells/cell-values.ts';
 import { firstOf, readEmail } from '../cells/contacts.ts';
 import { makeReference } from '../made-reference.ts';
 import { refuseLongReference } from '../reference-length.ts';
@@ -143,7 +150,7 @@ function readFacts(cells: Cells, findings: Findings): Person {
  * others, so an unclear value grants nothing and is reported.
  */
 function readYes(value: string, findings: Findings): boolean {
-  if (/^(1|x|yes|true|oui|vrai|si|sí|نعم)$/i.test(value)) return true;
+  if (saysYes(value)) return true;
   if (value !== '' && !saysNo(value) && value !== '0')
     findings.drop(
       'yes-or-no-unclear',
@@ -195,12 +202,12 @@ function readPhone(cell: string, findings: Findings): string | null {
 }
 
 /**
- * Undoes `612345678.0`, from a program that took the column for numbers, and a plus at the end,
+ * Undoes `612345678.0` and `612345678,00`, from a program that took the column for numbers, and a plus at the end,
  * where it lands from right to left.
  */
 const plainPhone = (cell: string): string =>
   plainDigits(cell)
-    .replace(/^(\d{6,})\.0$/, '$1')
+    .replace(/^(\d{6,})[.,]00?$/, '$1')
     .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
 
 /**

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../../reference/fold-words.ts';
 import { cacheByText } from '../../../platform/memory/cache-by-text.ts';
 import { deepFreeze } from '../../../platform/memory/cache-by-frozen-object.ts';
 import { parseEducationLevel } from '../../../reference/education/education.ts';
@@ -71,7 +72,8 @@ function readYearsOfNone({ occupation, occupation_years = '' }: Cells, findings:
 }
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
-  const level = cell('education_level');
+  // A program that took the column for numbers writes 4.0.
+  const level = plainDigits(cell('education_level')).replace(/^(\d)[.,]0$/, '$1');
   const educationLevel = level === '' ? null : readLevel(level);
   if (level !== '' && educationLevel === null) {
     const at = { path: 'education_level', value: level };

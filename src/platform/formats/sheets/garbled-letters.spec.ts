@@ -52,6 +52,6 @@ describe('a cell with letters and marks that are rare', () => {
     'Ùna',
     '12 ¤',
   ])('is read: %s', async (name) => {
-    expect(await read(name)).toBe(name);
+    expect(await read(name)).toBe(name.replace('\u00a0', ' '));
   });
 });

@@ -44,17 +44,29 @@ export interface SheetReadOptions {
   nameUnder?: NameUnder;
 }
 
-/** NUL and marks of writing direction and of byte order, which belong to no name or number. */
-const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;
-const allUnseen = new RegExp(unseen, 'g');
+/**
+ * NUL, marks of writing direction and of byte order, and blanks without width. The joiners of Arabic
+ * letters shape Persian and Kurdish words, and a hyphen at the end of a line parts one.
+ */
+const unseen =
+  /[\0\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\u00ad(?!\s)|(?<!\p{Script=Arabic})[\u200c\u200d]|[\u200c\u200d](?!\p{Script=Arabic})/gu;
+
+/** Blanks that keep words on a line, and those of a width of their own. */
+const otherBlanks = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** Matches a text with any of these, or with accents behind their letters, as macOS writes them. */
+const isUntidy = /[\0\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff\p{M}]/u;
+
+const tidied = (value: string): string =>
+  value.replace(unseen, '').replace(otherBlanks, ' ').normalize('NFC');
 
 /**
- * Returns a cell trimmed, without invisible characters, and without the `="0612"` by which exports
- * keep a leading zero. An apostrophe before a formula or a number marks text and is removed.
+ * Returns a cell trimmed, without invisible characters, with plain blanks and accents on their
+ * letters, and without the `="0612"` by which exports keep a leading zero. An apostrophe before a formula or a number marks text and is removed.
  * Spreadsheets write it, and so does our own file of failed rows, before full-width signs too.
  */
 export function cleanCell(value: string): string {
-  const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
+  const text = (isUntidy.test(value) ? tidied(value) : value).trim();
   if (text.startsWith('="')) return text.replace(/^="([^"]*)"$/, '$1');
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@＝＋－＠\d])/, '') : text;
 }
@@ -154,7 +166,8 @@ class RecordReader {
       const name = columns[at];
       if (name === undefined && value === '') continue;
       if (name === undefined) return this.refuseLength(values, value);
-      if (isGarbled(value)) {
+      // As sent, since some misread letters look like blanks and marks without width.
+      if (isGarbled(values[at] ?? '')) {
         const message =
           'This cell holds unreadable characters. Type it again and save the file in UTF-8.';
         return this.refuse('text-unreadable', { path: name, value }, values, message);
