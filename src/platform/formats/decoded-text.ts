@@ -23,7 +23,7 @@ function encodingOf(start: Uint8Array): string {
   if (start[0] === 0x3c && start[1] === 0) return 'utf-16le';
   if (start[0] === 0 && start[1] === 0x3c) return 'utf-16be';
   const opening = Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('latin1');
-  return /^[^<]{0,3}<\?xml[^>]*?encoding=["']([\w.:-]+)["']/.exec(opening)?.[1] ?? 'utf-8';
+  return /^[^<]{0,64}<\?xml[^>]*?encoding=["']([\w.:-]+)["']/.exec(opening)?.[1] ?? 'utf-8';
 }
 
 function decoderFor(start: Uint8Array): TextDecoder {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { anOpening } from '../../../test/support/files/an-opening.ts';
 import { realData } from '../../../test/support/suite/real-data.ts';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { occupationByTitle } from './occupation-by-title.ts';
@@ -177,5 +178,19 @@ describe('a file of vacancies in our own JSON', () => {
   it('is refused as a whole if it is XML without vacancies, or with entities', async () => {
     await expect(readText('<nothing/>')).rejects.toThrow('no PositionOpening');
     await expect(readText('<!DOCTYPE x [<!ENTITY a "b">]><PositionOpening/>')).rejects.toThrow();
+  });
+});
+
+describe('a file of vacancies', () => {
+  it.each(['Titre;Ville\nSoudeur;Lyon\n', 'Bonjour'])(
+    'is refused with advice if it is a table or another text: %s',
+    async (content) => {
+      await expect(readText(content)).rejects.toMatchObject({ code: 'workbook-refused' });
+    },
+  );
+
+  it('may have blank lines before its XML declaration', async () => {
+    const xml = `\r\n\r\n  <?xml version="1.0" encoding="ISO-8859-1"?>${anOpening('V-1')}`;
+    expect((await readText(xml))[0]?.draft?.sourceId).toBe('V-1');
   });
 });

@@ -126,14 +126,26 @@ async function* readWhole(file: UnpackedFile): AsyncGenerator<SentVacancy> {
 
 async function* readFile(file: UnpackedFile): AsyncGenerator<SentVacancy> {
   if (file.kind === 'refused') throw file.failure;
-  if (file.kind === 'xlsx' || file.kind === 'xls' || file.kind === 'ods')
-    throw new FormatError(
-      'workbook-refused',
-      'Vacancies are not read from a workbook. Send them as XML or JSON.',
-    );
+  if (file.kind === 'xlsx' || file.kind === 'xls' || file.kind === 'ods') throw tableRefused();
   if (file.kind === 'xml') yield* readXml(file.bytes);
   else if (file.kind === 'html') yield* readPage(file.bytes);
-  else yield* readJson(file.bytes);
+  else if (file.kind === 'json') yield* readJson(file.bytes);
+  else yield* readText(file.bytes);
+}
+
+const tableRefused = (): FormatError =>
+  new FormatError(
+    'workbook-refused',
+    'Vacancies are not read from a workbook or a table. Send them as XML or JSON.',
+  );
+
+/** Reads a text that does not begin as JSON does. It may be empty; else it is mostly a table. */
+async function* readText(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
+  try {
+    yield* readJson(input);
+  } catch (error) {
+    throw error instanceof FormatError && error.code === 'json-malformed' ? tableRefused() : error;
+  }
 }
 
 async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {

@@ -105,9 +105,12 @@ async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSli
   if (pending.trim() !== '') yield { text: pending, line, column: 1 };
 }
 
-/** Parses a text that is one record, such as a script of a web page. */
+/**
+ * Parses a text that is one record, such as a script of a web page. Sites break lines within texts,
+ * which JSON does not allow and which can mean nothing else.
+ */
 export function readJsonText(text: string): JsonRecord {
-  return parse({ text, line: 1, column: 1 }, 1);
+  return parse({ text: text.replace(/[\t\r\n]/g, ' '), line: 1, column: 1 }, 1);
 }
 
 function parse(slice: JsonSlice, row: number): JsonRecord {

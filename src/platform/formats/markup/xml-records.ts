@@ -159,10 +159,13 @@ export async function* readXmlRecords(
   recordNames: readonly string[],
 ): AsyncGenerator<XmlElement> {
   const builder = new RecordBuilder(recordNames);
+  let isFirst = true;
   for await (const text of decodeText(input)) {
     let failure: unknown = null;
     try {
-      builder.write(text);
+      // Programs leave blank lines before the declaration, which may only stand first.
+      builder.write(isFirst ? text.replace(/^\s+(?=<\?xml)/, '') : text);
+      isFirst = false;
     } catch (error) {
       failure = error;
     }

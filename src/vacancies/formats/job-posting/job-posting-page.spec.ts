@@ -95,6 +95,15 @@ describe('a web page that shows vacancies', () => {
     });
   });
 
+  it('is read if lines are broken within its texts', async () => {
+    const told = JSON.stringify({ ...posting, description: 'Picking|by hand' }).replace(
+      '|',
+      '\r\n\t',
+    );
+    const page = `<script type="application/ld+json">${told}</script>`;
+    expect((await read(`${around}${page}`))[0]?.draft?.description).toBe('Picking   by hand');
+  });
+
   it('reports a script that is not JSON, and is read further', async () => {
     const broken = '<script type="application/ld+json">{"@type":</script>';
     const [first, second] = await read(`${around}${broken}${script(posting)}`);
