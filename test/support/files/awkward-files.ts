@@ -178,6 +178,10 @@ const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => 
   refused,
 });
 
+/** Quotes each line as a whole, as a spreadsheet does that had put it into a single cell. */
+const quotedLines = (text: string): Buffer =>
+  utf8(text.replace(/[^\r\n]+/g, (line) => `"${line.replaceAll('"', '""')}"`));
+
 /** Removes the line breaks, as `curl -d @file` does. */
 const onOneLine = (text: string): Buffer => utf8(text.replace(/[\r\n]/g, ''));
 
@@ -191,6 +195,12 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   take('Arabic, UTF-8 with a mark', marked(table(arabic, [arabicRow])), ['R-1']),
   take('UTF-16, high byte first', Buffer.from(`\uFEFF${table(french)}`, 'utf16le').swap16()),
   take('a first line that names the delimiter', utf8(`sep=;\r\n${table(french)}`)),
+  take('a mark of DOS at the end', utf8(`${table(french)}\u001A`)),
+  take('each row saved as a single cell', quotedLines(table(french))),
+  refuse('columns parted by carets', utf8(table(french).replaceAll(';', '^')), 'csv-not-separated'),
+  refuse('columns parted by blanks', utf8(table(french).replaceAll(';', '    ')), 'csv-not-separated'),
+  refuse('UTF-8 that was misread and saved', utf8(utf8(table(french)).toString('latin1')), 'encoding-unreadable'),
+  refuse('accents that were lost', utf8(table(french).replace(/[^ -~\r\n]/g, '?')), 'encoding-unreadable'),
   take('tabs, from a text editor', utf8(lines([spanish, ...both], '\t', '\n'))),
   take('bars, from a database', utf8(lines([english, ...both.map((row) => row.map((cell) => cell.replaceAll('|', ';')))], '|', '\n'))),
   take('old line breaks of the Macintosh', windows1252(lines([french, ...both], ';', '\r'))),

@@ -81,6 +81,7 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Dernier poste;Métier', 'Maçon;Soudeur', { occupations: [{ isco: '7212' }] }, null],
   ['المهنة المزاولة', 'ممرضة', { occupations: [{ isco: '2221' }] }, null],
   ['Métier;Code CITP', 'Maçon;7112.0', { occupations: [{ isco: '7112', title: 'Maçon' }] }, null],
+  ['Prénom', 'H?l?ne', { givenName: null }, 'text-unreadable'],
   ['Famille UE', 'VERDADERO', { euFamilyMember: true }, null],
   ['Famille UE', 'صحيح', { euFamilyMember: true }, null],
   ['Famille UE', 'خطأ', { euFamilyMember: false }, null],

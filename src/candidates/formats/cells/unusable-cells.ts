@@ -16,6 +16,11 @@ const ditto = /^(?:idem|ídem|id\.|dito|ditto|["'″〃»«“”]{1,2}|←|↑|
 /** Matches `???? ??`: letters or digits that a program wrote in a code without them. */
 const lost = /^\?\?[?\s/.,-]{2,}$/;
 
+/** Matches `H?l?ne`, where a program wrote `?` for a letter that its code does not have. */
+const lostWithin = /\p{L}\?\p{L}|^\?\p{L}/u;
+/** Columns in which nobody asks anything. */
+const ofNames = new Set<Column>(['given_name', 'family_name', 'residence_region']);
+
 /** Longer than any of these texts, formulas apart. */
 const longest = 14;
 
@@ -30,7 +35,7 @@ const isError = (cell: string): boolean => cell.length <= longest && error.test(
  */
 export function usable(cell: string, path: Column, findings: Findings): string {
   const at = { path, value: cell };
-  if (lost.test(cell)) {
+  if (lost.test(cell) || (ofNames.has(path) && lostWithin.test(cell))) {
     findings.drop('text-unreadable', at, lettersLost);
     return '';
   }

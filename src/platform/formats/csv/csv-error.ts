@@ -4,6 +4,7 @@ export type CsvErrorCode =
   | 'csv-no-rows'
   | 'csv-line-breaks-lost'
   | 'csv-on-its-side'
+  | 'csv-not-separated'
   | 'csv-not-text'
   | 'csv-line-too-long'
   | 'csv-record-too-long'

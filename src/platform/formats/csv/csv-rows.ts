@@ -1,4 +1,5 @@
 import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
 import { countNames, headerWithin, type IsHeader, mostColumns } from '../sheets/sheet-header.ts';
@@ -11,6 +12,9 @@ const delimiters = [';', ',', '\t', '|'] as const;
 
 /** How much of a file is searched for the header: more text than one line may have. */
 const start = { length: 2 * limits.line, lines: headerWithin + 2 };
+
+/** The mark that programs of DOS put behind the last line. */
+const endOfDos = '\u001a';
 
 /** Characters parsed at a time. Cells of a longer piece outlive the first garbage collection. */
 const PIECE = 16_384;
@@ -28,7 +32,7 @@ class LineGuard {
   async *wholeLines(texts: AsyncIterable<string>): AsyncGenerator<string> {
     try {
       for await (const text of texts) yield* this.take(text);
-      yield this.begun;
+      if (this.begun !== endOfDos) yield this.begun;
     } catch (error) {
       this.failure = error as Error;
     }
@@ -158,7 +162,9 @@ class RowParser {
   }
 
   private keep(values: string[]): void {
-    const rows = swallows(values) ? swallowedRows(values, this.delimiter, this.width) : [values];
+    const rows = swallows(values)
+      ? swallowedRows(values, this.delimiter, this.width)
+      : [unwrapped(values, this.delimiter)];
     this.rows.push(...rows);
     this.width = rows.at(-1)?.length ?? 0;
   }
@@ -167,6 +173,22 @@ class RowParser {
     const { rows } = this;
     this.rows = [];
     return rows;
+  }
+}
+
+/**
+ * Returns the cells of a row that was saved as a single cell, in quotes as a whole. Spreadsheets do so
+ * with a table whose columns they did not part when they opened it.
+ */
+function unwrapped(values: string[], delimiter: string): string[] {
+  const [whole = ''] = values;
+  if (values.length !== 1 || !whole.includes(delimiter)) return values;
+  try {
+    const rows = parseNow(whole, { delimiter, relax_quotes: true, relax_column_count: true });
+    const [row] = rows;
+    return rows.length === 1 && row !== undefined ? row : values;
+  } catch {
+    return values;
   }
 }
 

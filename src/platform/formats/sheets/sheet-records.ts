@@ -1,6 +1,7 @@
 import { CsvError } from '../csv/csv-error.ts';
 import { readCsvRows } from '../csv/csv-rows.ts';
 import { finding, type Finding } from '../finding.ts';
+import { FormatError } from '../format-error.ts';
 import { isGarbled } from './garbled-letters.ts';
 import {
   countNames,
@@ -232,11 +233,21 @@ async function takeFirst(
   }
 }
 
+/** Returns whether a program wrote `?` for a letter: `Pr?nom`. A question may end in one. */
+const lacksLetters = (name: string): boolean => /\p{L}\?\p{L}/u.test(name);
+
+const lettersLost = (): FormatError =>
+  new FormatError(
+    'encoding-unreadable',
+    'The names of the columns hold unreadable characters. Save the file in UTF-8.',
+  );
+
 /**
  * Yields the rows of a sheet by column, in lists as they come. Trailing blank columns and blank
  * rows are ignored. A row that cannot be read has `error`, and reading goes on.
  * @throws CsvError if there is no header, it has too many names, there is no row under it, the
- * table lies on its side, or its line breaks were lost; and whatever `rows` throws
+ * table lies on its side, or its line breaks were lost; FormatError 'encoding-unreadable' if the
+ * names are misread; and whatever `rows` throws
  */
 export async function* readSheetRecords(
   rows: AsyncIterable<readonly string[][]>,
@@ -263,6 +274,7 @@ export async function* readSheetRecords(
     const isKnown = isHeader ?? ((): boolean => false);
     refuseOtherShapes(tidy, isKnown, failure === null);
     const { names, taken } = findHeader(tidy, isKnown, nameUnder);
+    if (names.some(isGarbled) || names.filter(lacksLetters).length > 1) throw lettersLost();
     const header = columnsOf(names);
     const columns = tellApart(header, tidy.slice(taken));
     onColumns(columns, tidy.slice(taken));
