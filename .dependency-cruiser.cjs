@@ -50,6 +50,7 @@ const vendors = {
   htmlparser2: ['src/platform/formats/markup/'],
   'i18n-iso-countries': ['src/reference/countries/'],
   i18next: ['src/platform/language/'],
+  'iconv-lite': ['src/platform/formats/csv/'],
   ioredis: ['src/platform/queue/'],
   'lru-cache': ['src/matching/engine/search/', 'src/matching/law/', 'src/reference/titles/names/'],
   meilisearch: ['src/candidates/search/meilisearch/'],

@@ -65,7 +65,7 @@ export function findOffersWaitedFor(
  * Returns which of these waiting placements may be given a seat. They may still be offered, and the
  * person has no other offer from the same seats to answer first.
  */
-export async function findServable(
+async function findServable(
   sql: EntityManager,
   ids: readonly string[],
   now: Date,

@@ -74,7 +74,7 @@ export function lyingOfHome(
  * Returns whether the limit applies to the candidate: a national of that country, and resident in
  * the region if it names one, or perhaps.
  */
-export function concerns(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
+function concerns(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
   return (
     candidate.nationalities.includes(sector.partnerCountry) &&
     lyingOfHome(sector, candidate) !== 'outside'

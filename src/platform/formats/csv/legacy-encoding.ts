@@ -1,38 +1,27 @@
+import iconv from 'iconv-lite';
+
 /** Decodes bytes of an encoding, piece by piece. */
 export interface ByteDecoder {
   decode: (bytes?: Uint8Array, options?: { stream: boolean }) => string;
 }
 
 /**
- * The letters above ASCII of the code pages of DOS in which Excel still saves `CSV (MS-DOS)`: 850 in
- * Western Europe, the Maghreb and Latin America, 720 in Arabic. TextDecoder has neither.
+ * The code pages of DOS in which Excel still saves `CSV (MS-DOS)`: 850 in Western Europe, the
+ * Maghreb and Latin America, 720 in Arabic. TextDecoder has neither.
  */
-const ofDos: Readonly<Record<string, string>> = {
-  ibm850:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
-    '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
-  ibm720:
-    '\ufffd\ufffdéâ\ufffdà\ufffdçêëèïî\ufffd\ufffd\ufffd\ufffd\u0651\u0652ô¤ـûùءآأؤ£إئابةتثجحخدذرزسشص«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
-    '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀ضطظعغفµقكلمنهوىي≡\u064b\u064c\u064d\u064e\u064f\u0650≈°∙·√ⁿ²■\u00a0',
-}; // prettier-ignore
+const ofDos: readonly string[] = ['cp850', 'cp720'];
 
 /** Returns a decoder for an encoding that `legacyEncoding` returns or TextDecoder knows. */
 export function decoderOf(encoding: string): ByteDecoder {
-  const letters = ofDos[encoding];
-  if (letters === undefined) return new TextDecoder(encoding);
-  return {
-    decode: (bytes = new Uint8Array(0)) =>
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-        .toString('latin1')
-        .replace(/[\u0080-\u00ff]/g, (letter) => letters[letter.charCodeAt(0) - 0x80] ?? ''),
-  };
+  if (!ofDos.includes(encoding)) return new TextDecoder(encoding);
+  return { decode: (bytes = new Uint8Array(0)) => iconv.decode(bytes, encoding) };
 }
 
 /**
  * The encodings of one byte a letter in which clerks save tables, the likely ones first: Windows,
  * Linux (`iso-8859-15`, which has `Œ`), Excel for Mac, DOS, and Arabic Unix.
  */
-const encodings = 'windows-1252 windows-1256 iso-8859-15 macintosh ibm850 iso-8859-6 ibm720'.split(
+const encodings = 'windows-1252 windows-1256 iso-8859-15 macintosh cp850 iso-8859-6 cp720'.split(
   ' ',
 );
 
