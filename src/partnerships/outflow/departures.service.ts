@@ -8,7 +8,8 @@ import { OutflowEntry } from './outflow-entry.entity.ts';
 /** One person who leaves for a placement. */
 export type Departure = Pick<
   OutflowEntry,
-  'partnerCountry' | 'state' | 'isco' | 'nace' | 'esco' | 'region' | 'leftOn'
+  | 'partnerCountry' | 'state' | 'isco' | 'nace' | 'esco' | 'furtherIsco' | 'furtherEsco' | 'region'
+  | 'leftOn' // prettier-ignore
 > & { placementId: string };
 
 /**
@@ -59,9 +60,11 @@ export class Departures {
 async function counted(sql: EntityManager, placementId: string): Promise<Departure | null> {
   const [row] = await sql.query<Departure[]>(
     `SELECT placement_id AS "placementId", partner_country AS "partnerCountry", state, isco, nace,
-            esco, region, left_on::text AS "leftOn"
+            esco, further_isco AS "furtherIsco", further_esco AS "furtherEsco", region,
+            left_on::text AS "leftOn"
        FROM outflow_entry WHERE placement_id = $1
-      GROUP BY placement_id, partner_country, state, isco, nace, esco, region, left_on
+      GROUP BY placement_id, partner_country, state, isco, nace, esco, further_isco, further_esco,
+               region, left_on
      HAVING sum(people) > 0`,
     [placementId],
   );

@@ -16,6 +16,9 @@ export class OutflowEntry {
   @Column('text', { nullable: true }) nace: string | null;
   /** ESCO occupation URI of the work. If null (unknown), the entry counts for no ESCO sector. */
   @Column('text', { nullable: true }) esco: string | null;
+  /** The other occupations of a vacancy that names several, for the departure of a placement. */
+  @Column('text', { array: true, default: [] }) furtherIsco: string[];
+  @Column('text', { array: true, default: [] }) furtherEsco: string[];
   @Column('text', { nullable: true }) region: string | null;
   @Column('date') leftOn: string;
   /** Negative to cancel what was counted wrongly. */

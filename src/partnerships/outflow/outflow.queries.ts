@@ -25,6 +25,27 @@ export interface CapStanding {
   used: number;
 }
 
+/** Whether the application counted the entry, for a placement. */
+const isPlaced = 'entry.placement_id IS NOT NULL';
+
+/**
+ * Decides whether an entry counts for an occupation by any of its ISCO codes. One without a code
+ * does not, nor one coded less exactly, unless it belongs to a placement: people are held back by
+ * the same codes, so that otherwise such work would never use up the number.
+ */
+const inOccupation = (group: string): string => `(
+  EXISTS (SELECT 1 FROM unnest(entry.isco || entry.further_isco) AS own
+           WHERE starts_with(own, ${group}) OR ${isPlaced} AND starts_with(${group}, own))
+  OR ${isPlaced} AND entry.isco IS NULL)`;
+
+/** Decides whether an entry counts for a sector, by its codes of the sector's scheme. */
+const inSector = `CASE sector.scheme
+  WHEN 'isco' THEN ${inOccupation('sector.code')}
+  WHEN 'esco' THEN sector.code = ANY (entry.esco || entry.further_esco)
+  WHEN 'nace' THEN starts_with(replace(entry.nace, '.', ''), replace(sector.code, '.', ''))
+                   OR ${isPlaced} AND (entry.nace IS NULL OR starts_with(
+                        replace(sector.code, '.', ''), replace(entry.nace, '.', ''))) END`;
+
 /**
  * Finds the caps of the countries in the years. Regions are compared however they are written. A share is taken of the latest workforce figure up
  * to that year for exactly that occupation and region, rounded down to whole people.
@@ -50,7 +71,7 @@ export async function findCapStandings(
                      AND entry.left_on BETWEEN make_date(cap.year, 1, 1)
                                            AND make_date(cap.year, 12, 31)
                      AND ($3::timestamptz IS NULL OR entry.created_at <= $3)
-                     AND (cap.isco IS NULL OR starts_with(entry.isco, cap.isco))
+                     AND (cap.isco IS NULL OR ${inOccupation('cap.isco')})
                    GROUP BY entry.region, entry.placement_id IS NOT NULL) AS left
        FROM ${rowsOf('outflow_cap', known)} AS cap
        LEFT JOIN LATERAL (
@@ -103,15 +124,6 @@ export async function limitsDepartures(
   );
   return rows.length > 0;
 }
-
-/**
- * Decides whether an entry counts for a sector. An entry without a code of the sector's scheme does
- * not.
- */
-const inSector = `CASE sector.scheme
-  WHEN 'isco' THEN starts_with(entry.isco, sector.code)
-  WHEN 'esco' THEN entry.esco = sector.code
-  WHEN 'nace' THEN starts_with(replace(entry.nace, '.', ''), replace(sector.code, '.', '')) END`;
 
 /**
  * Returns how many people may still leave under each pressed sector's exceptions for a state, for

@@ -52,6 +52,9 @@ interface Leaver {
   nace: string | null;
   /** The first ESCO occupation of the vacancy. */
   esco: string | null;
+  /** The other occupations of the vacancy. */
+  furtherIsco: string[];
+  furtherEsco: string[];
   region: string | null;
   country: string | null;
 }
@@ -62,7 +65,8 @@ interface Leaver {
  */
 async function whoLeaves(sql: EntityManager, placementId: string): Promise<Leaver> {
   const [row] = await sql.query<Leaver[]>(
-    `SELECT v.isco[1] AS isco, v.nace, v.esco[1] AS esco, c.residence_region AS region,
+    `SELECT v.isco[1] AS isco, v.nace, v.esco[1] AS esco, v.isco[2:] AS "furtherIsco",
+            v.esco[2:] AS "furtherEsco", c.residence_region AS region,
             CASE WHEN m.tier IN ('2', '3', '4') THEN m.tier_because END AS country
        FROM placement p
        JOIN vacancy v ON v.id = p.vacancy_id
@@ -71,7 +75,8 @@ async function whoLeaves(sql: EntityManager, placementId: string): Promise<Leave
       WHERE p.id = $1`,
     [placementId],
   );
-  return row ?? { isco: null, nace: null, esco: null, region: null, country: null };
+  if (!row) throw new Error('A departure is counted for a placement that does not exist.');
+  return row;
 }
 
 async function hasEntered(sql: EntityManager, placementId: string): Promise<boolean> {

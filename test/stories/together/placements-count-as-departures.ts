@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPressedSector } from '../../support/worlds/builders.ts';
+import { aPressedSector, aQuota } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -94,6 +94,22 @@ describe('a placement under a cap on departures', () => {
     expect(body.items).toEqual([]);
     const { body: caps } = await monitor.get('/v1/outflow-caps').expect(200);
     expect(caps.items).toMatchObject([{ limit: 1, used: null, reached: true }]);
+  });
+
+  it('counts by every occupation of the vacancy, and in the region if none is on record', async () => {
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120' })).expect(201);
+    const cook = { occupations: [{ isco: '5120', title: 'Cuisinier', years: 4 }] };
+    const work = { isco: ['5120', '5322'], nace: 'I55.10', languages: [], startsOn: '2027-05-01' };
+    const kitchen = await road.publish({ ...work, endsOn: '2027-09-30' });
+    const match = await placing.matchOf(kitchen, await road.enter(cook));
+    const cap = { isco: '532', year: 2027, region: 'Oriental', effects: ['no-active-matching'] };
+    const decree = { ...cap, people: 1, citation: 'Decree 8' };
+    const { body } = await road.authority.post('/v1/outflow-caps', decree).expect(201);
+    const dates = { startsOn: '2027-05-01', endsOn: '2027-09-30' };
+    const offered = await placing.offer(match, dates).expect(201);
+    await placing.go(String(offered.body.id), [road.agency, 'accept'], ...authorised);
+    const { body: seen } = await road.authority.get(`/v1/outflow-caps/${body.id}`).expect(200);
+    expect(seen).toMatchObject({ used: 1, reached: true });
   });
 });
 
