@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { getOne } from '../../platform/database/rows.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
+import { loadProfiles } from '../facts/load-profiles.ts';
 import { Match } from '../match.entity.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { ExplanationQuery } from '../matching.dto.ts';
@@ -50,6 +52,7 @@ export class Explanations {
   constructor(
     private readonly database: Database,
     private readonly reevaluation: MatchReevaluation,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -64,6 +67,7 @@ export class Explanations {
     const match = await this.database.transaction((sql) =>
       getOne(sql, Match, { id }, matchNotFound),
     );
+    if (!(await this.isShown(match))) throw matchNotFound();
     const options = { language, audience, asOf };
     if (on === undefined && asOf === null) return explain(match, options);
     const asked = { on: on ?? match.decidedOn, asOf: momentOf(query) };
@@ -71,6 +75,16 @@ export class Explanations {
       asDecidedAgain(match, asked.on, await this.reevaluation.decide(match, asked)),
       options,
     );
+  }
+
+  /** An employer reads of nobody whose consent has ended, as in the list of matches. */
+  private async isShown({ candidateId, state }: Match): Promise<boolean> {
+    if (currentTenant().role !== 'employer') return true;
+    const on = this.clock.today();
+    const profiles = await this.database.asSystem((sql) =>
+      loadProfiles(sql, [candidateId], { state, on }),
+    );
+    return profiles.has(candidateId);
   }
 }
 

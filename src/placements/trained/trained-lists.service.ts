@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
-import { loadPeople } from '../../matching/facts/load-facts.ts';
-import { profileOf } from '../../matching/facts/profile.ts';
+import { loadProfiles } from '../../matching/facts/load-profiles.ts';
 import { outdateForState } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { getOne } from '../../platform/database/rows.ts';
 import { ownCountry, ownOrganisation } from '../../platform/database/tenant.ts';
 import {
   type List,
@@ -91,31 +91,16 @@ export class TrainedLists {
   async trainedFor(vacancyId: string): Promise<List<TrainedMatch>> {
     return this.database.transaction(async (sql) => {
       // Read as the employer, because row security shows it only its own vacancies.
-      if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) {
-        throw vacancyNotYours();
-      }
+      const { state } = await getOne(sql, Vacancy, { id: vacancyId }, vacancyNotYours);
       const items = await this.database.elevated(sql, async () => {
-        const found = await findTrained(sql, vacancyId, this.clock.today());
-        const consenting = await this.whoConsents(sql, vacancyId, found);
-        return found.filter(({ candidateId }) => consenting.has(candidateId));
+        const on = this.clock.today();
+        const found = await findTrained(sql, vacancyId, on);
+        const ids = found.map(({ candidateId }) => candidateId);
+        const shown = await loadProfiles(sql, ids, { state, on });
+        return found.filter(({ candidateId }) => shown.has(candidateId));
       });
       return { items };
     });
-  }
-
-  /** A match outlives a withdrawal by seconds, and the end of a consent until the next night. */
-  private async whoConsents(
-    sql: EntityManager,
-    vacancyId: string,
-    found: readonly TrainedMatch[],
-  ): Promise<ReadonlySet<string>> {
-    const { state } = await sql.findOneByOrFail(Vacancy, { id: vacancyId });
-    const people = await loadPeople(
-      sql,
-      found.map(({ candidateId }) => candidateId),
-    );
-    const seen = people.filter((person) => profileOf(person, state, this.clock.today()) !== null);
-    return new Set(seen.map(({ candidate }) => candidate.id));
   }
 }
 

@@ -46,6 +46,9 @@ describe('an agency that trains people for work abroad', () => {
     // The consent has ended, which the decisions follow in the night.
     test.clock.moveTo(new Date('2027-09-01T12:00:00Z'));
     expect((await road.employer.get(path).expect(200)).body.items).toEqual([]);
+    const why = `/v1/matches/${String(body.items[0].matchId)}/explanation`;
+    await road.employer.get(why).expect(404);
+    await road.agency.get(why).expect(200);
     test.clock.moveTo(new Date('2028-11-01T12:00:00Z'));
     expect((await road.employer.get(path).expect(200)).body.items).toEqual([]);
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
