@@ -7,12 +7,14 @@ interface Erasure {
   erasedAt: Date;
 }
 
+/** Records an erasure. A candidate who came back with a backup may have been erased before. */
 export async function recordErasure(
   sql: EntityManager,
   { candidateId, organisationId, erasedAt }: Erasure,
 ): Promise<void> {
   await sql.query(
-    'INSERT INTO erasure (candidate_id, organisation_id, erased_at) VALUES ($1, $2, $3)',
+    `INSERT INTO erasure (candidate_id, organisation_id, erased_at) VALUES ($1, $2, $3)
+     ON CONFLICT (candidate_id) DO NOTHING`,
     [candidateId, organisationId, erasedAt],
   );
 }

@@ -155,7 +155,19 @@ describe('an erased person', () => {
     expect(found.total).toBe(0);
   });
 
-  it('is erased again when an older backup brings them back', async () => {
+  it('is erased again when an older backup brings them back, by itself or by their agency', async () => {
+    await bringBack();
+    await road.agency.delete(`/v1/candidates/${id}`).expect(204);
+    await bringBack();
+    await test.database.as(SYSTEM, (sql) =>
+      test.app.get(ErasuresWorker).watched({ at: '2026-11-24T12:05' }, sql),
+    );
+    await test.settle();
+    await road.agency.get(`/v1/candidates/${id}`).expect(404);
+    expect(await holding(/canary/i)).toEqual([]);
+  });
+
+  async function bringBack(): Promise<void> {
     const [{ person, given } = {}] = backup;
     await owner.query(
       'INSERT INTO candidate SELECT * FROM jsonb_populate_record(NULL::candidate, $1)',
@@ -166,13 +178,7 @@ describe('an erased person', () => {
       [given],
     );
     await road.agency.get(`/v1/candidates/${id}`).expect(200);
-    await test.database.as(SYSTEM, (sql) =>
-      test.app.get(ErasuresWorker).watched({ at: '2026-11-24T12:05' }, sql),
-    );
-    await test.settle();
-    await road.agency.get(`/v1/candidates/${id}`).expect(404);
-    expect(await holding(/canary/i)).toEqual([]);
-  });
+  }
 
   it('is not told of by the answer kept for a retry', async () => {
     const { body } = await answerOnce().expect(410);
