@@ -8,6 +8,7 @@ import { CreationInterceptor } from './created.ts';
 import { EtagInterceptor } from './etag.ts';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
 import { jsonBody } from './input/json-body.ts';
+import { notKept } from './not-kept.ts';
 import { LinkInterceptor } from './paging.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { validation } from './input/validation.ts';
@@ -20,6 +21,7 @@ export function configureHttp(app: INestApplication): void {
   const { databaseConnections, proxies } = app.get(Config);
   const express = app.getHttpAdapter().getInstance() as Express;
   express.disable('x-powered-by').set('trust proxy', proxies);
+  app.use('/v1', notKept);
   app.use(admission(databaseConnections));
   app.use(jsonBody);
   app.useGlobalPipes(validation);

@@ -271,8 +271,9 @@ describe('a stranger of any role', () => {
     ]);
   });
 
-  it("is unlike the candidate's own agency, which reads all of it", async () => {
-    const { text } = await send(road.agency, 'GET /v1/candidates/{id}');
+  it("is unlike the candidate's own agency, which reads all of it, and keeps no copy in a cache", async () => {
+    const { text, headers } = await send(road.agency, 'GET /v1/candidates/{id}');
+    expect(headers['cache-control']).toBe('no-store');
     for (const secret of SECRETS.slice(0, 3)) expect(text).toContain(secret);
   });
 });
