@@ -70,6 +70,8 @@ describe('a spreadsheet of OpenDocument', () => {
     ['a number that is a telephone', '<table:table-cell office:value-type="float" office:value="2.1269812345E+11"><text:p>2,13E+11</text:p></table:table-cell>', '212698123450'],
     ['a picture on it', '<table:table-cell><text:p>Alami<draw:frame><svg:title>Photo</svg:title><text:p>x</text:p></draw:frame></text:p></table:table-cell>', 'Alami'],
     ['a text that is not written out', '<table:table-cell office:value-type="string" office:string-value="Alami"/>', 'Alami'],
+    ['a truth that is not written out', '<table:table-cell office:value-type="boolean" office:boolean-value="true"/>', 'true'],
+    ['a share that is not written out', '<table:table-cell office:value-type="percentage" office:value="0.5"/>', '0.5'],
     ['a text as it stands', '<table:table-cell><text:p><![CDATA[Alami & fils]]></text:p></table:table-cell>', 'Alami & fils'],
     ['a note on it', '<table:table-cell><office:annotation><text:p>à vérifier</text:p></office:annotation><text:p>Alami</text:p></table:table-cell>', 'Alami'],
     ['a formula that was not calculated', '<table:table-cell table:formula="of:=[.A1]&amp;&quot;x&quot;"/>', '=[.A1]&"x"'],

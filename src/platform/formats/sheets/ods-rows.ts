@@ -289,8 +289,12 @@ const cellOf = (of: Record<string, string>): Cell => ({
   number: /^(?:float|currency)$/.test(of['value-type'] ?? '')
     ? plainNumber(of['value'] ?? '')
     : null,
-  unwritten: of['string-value'] ?? uncalculated(of),
+  unwritten: valueOf(of) ?? uncalculated(of),
 });
+
+/** Returns the value of a cell that no text shows (OpenDocument 1.3, part 3, 19.385), if it has one. */
+const valueOf = (of: Record<string, string>): string | undefined =>
+  of['string-value'] ?? of['boolean-value'] ?? of['time-value'] ?? of['value'];
 
 /**
  * Returns `=[.A1]` for a formula that its writer left to be calculated, so that it can be reported,
