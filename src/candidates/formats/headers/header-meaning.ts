@@ -95,14 +95,14 @@ function languageOf(header: string): string | null {
   const name = header
     .replaceAll('_', ' ')
     .replace(/\(.*?\)/g, ' ')
-    .replace(/\s+(?:niveau|nivel|level)\s*$/iu, '')
+    .replace(/\s+(?:niveau|nivel|level|proficiency)\s*$/iu, '')
     .replace(/^\s*(?:niveau|nivel|level|مستوى)\s+(?:(?:de|en|in|of|du)\s+|d['’]\s*)?/iu, '')
     .trim();
   return name.length < 4 ? null : normaliseLanguage(name);
 }
 
 const wordsOfLanguage =
-  /(?<!\p{L})(?:langues?|languages?|idiomas?|lenguas?|niveau|nivel|level|اللغ(?:ة|ه|ات)|مستوى)(?!\p{L})/iu;
+  /(?<!\p{L})(?:langues?|languages?|idiomas?|lenguas?|niveau|nivel|level|proficiency|اللغ(?:ة|ه|ات)|مستوى)(?!\p{L})/iu;
 
 /**
  * Matches one word in brackets, as web forms put answers, or at the end. Several words are only an
