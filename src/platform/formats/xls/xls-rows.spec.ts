@@ -90,8 +90,17 @@ describe('a workbook of Excel 97-2003', () => {
     const number = Buffer.alloc(16);
     number.writeDoubleLE(2.5);
     const half = cell(0x0006, 3, number);
-    const stream = aStream([], [texts, said, yes, wrong, half]);
-    expect(await firstRow(stream)).toEqual(['Alami', 'true', '#REF!', '2.5']);
+    const zero = cell(0x0006, 4, Buffer.alloc(16));
+    const stream = aStream([], [texts, said, yes, wrong, half, zero]);
+    expect(await firstRow(stream)).toEqual(['Alami', 'true', '#REF!', '2.5', '0']);
+  });
+
+  it('shows that a formula was never calculated', async () => {
+    const open = cell(0x0006, 0, Buffer.alloc(8), short(3), Buffer.alloc(6));
+    const calculated = Buffer.alloc(8);
+    calculated.writeDoubleLE(2.5);
+    const volatile = cell(0x0006, 1, calculated, short(1), Buffer.alloc(6));
+    expect(await firstRow(aStream([], [open, volatile]))).toEqual(['=?', '2.5']);
   });
 
   it('counts its days from 1904 if it says so', async () => {

@@ -163,11 +163,17 @@ class XlsReader {
     if (type === types.number) return this.shown(reader.double(), place);
     if (type === types.shortNumber) return this.shown(shortNumber(reader.long()), place);
     if (type === types.truth) return truthOrError(reader.byte(), reader.byte() !== 0);
-    if (type === types.formula) return this.resultOf(reader.bytes(8), place);
+    if (type === types.formula) return this.resultOf(reader, place);
     return reader.text().trim();
   }
 
-  private resultOf(result: Buffer, place: Place): string {
+  /**
+   * Returns the result of a formula, or `=?` if its writer put 0 and left it to be calculated
+   * ([MS-XLS] 2.4.127, `fAlwaysCalc`).
+   */
+  private resultOf(reader: RecordReader, place: Place): string {
+    const result = reader.bytes(8);
+    if ((reader.short() & 0x01) !== 0 && result.every((byte) => byte === 0)) return '=?';
     if (result.readUInt16LE(6) !== FORMULA_GIVES_NO_NUMBER)
       return this.shown(result.readDoubleLE(), place);
     const [kind, , value = 0] = result;
