@@ -46,6 +46,15 @@ export function workforceUnknown(): ProblemError {
   });
 }
 
+export function workforceNeeded(): ProblemError {
+  return notUsable('/workforce', 'workforce-needed', {
+    en: 'A cap is a share of this workforce. State it, or change the cap first.',
+    fr: "Un plafond est une part de cette main-d'œuvre. Indiquez-la ou modifiez d'abord le plafond.",
+    es: 'Un límite es una parte de esta mano de obra. Indíquela o cambie antes el límite.',
+    ar: 'يستند حد أقصى إلى نسبة من هذه اليد العاملة. اذكروها أو غيّروا الحد أولا.',
+  });
+}
+
 export function numberOrShare(): ProblemError {
   return notUsable('/sharePerMille', 'number-or-share', {
     en: 'A cap is either a number of people or a share. Send exactly one of people and sharePerMille.',

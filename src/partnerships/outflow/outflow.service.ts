@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { discloseCount, roundDownToTens } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -11,6 +11,7 @@ import {
   capNotFound,
   figureNotFound,
   numberOrShare,
+  workforceNeeded,
   workforceUnknown,
 } from '../partnerships.errors.ts';
 import { Stored } from '../../platform/http/created.ts';
@@ -137,6 +138,7 @@ export class Outflow {
   /**
    * Records a line of the migration profile. It replaces an earlier line for the same occupation,
    * region and year.
+   * @throws ProblemError 400 for an unknown code, or if a cap loses the workforce it is a share of
    */
   async record(dto: MigrationFigureDto): Promise<Stored<MigrationFigure>> {
     assertIsco(dto.isco);
@@ -155,6 +157,7 @@ export class Outflow {
          RETURNING id`,
         [newId(), partnerCountry, isco, region, year, workforce, vacancies, emigrated, source],
       );
+      if (workforce === null) await this.assertAllLimited(sql, partnerCountry);
       await putJob(sql, 'outflow.changed', { partnerCountry });
       const figure = await sql.findOneByOrFail(MigrationFigure, { id: kept?.id ?? '' });
       await recordVersion(sql, MigrationFigureVersion, figure, this.clock.now());
@@ -174,6 +177,16 @@ export class Outflow {
     return this.database.transaction((sql) =>
       getHistory(sql, MigrationFigureVersion, id, figureNotFound),
     );
+  }
+
+  /** Without a workforce, a cap by share would hold nobody back. @throws ProblemError 400 */
+  private async assertAllLimited(sql: EntityManager, partnerCountry: string): Promise<void> {
+    const caps = await sql.findBy(OutflowCap, { partnerCountry, people: IsNull() });
+    const years = caps.map(({ year }) => year);
+    const standings = await this.database.elevated(sql, () =>
+      findCapStandings(sql, [partnerCountry], [...new Set(years)]),
+    );
+    if (standings.some(({ limit }) => limit === null)) throw workforceNeeded();
   }
 
   private async announceCap(sql: EntityManager, id: string): Promise<OutflowCapView> {

@@ -51,6 +51,9 @@ describe('a partner authority that limits departures', () => {
     const { body: cap } = await road.authority.post('/v1/outflow-caps', share).expect(201);
     // 2.5 per thousand of 3,999 people are 9.9975, so nine may leave.
     expect(cap).toMatchObject({ limit: 9, used: 0, reached: false, version: 1 });
+    const without = { ...figure, workforce: undefined };
+    const taken = await road.authority.post('/v1/migration-figures', without).expect(400);
+    expect(taken.body.errors).toMatchObject([{ pointer: '/workforce', code: 'workforce-needed' }]);
     expect(await road.matches(vacancy)).toHaveLength(1);
   });
 
