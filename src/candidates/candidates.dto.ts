@@ -92,7 +92,10 @@ class PreviousStayDto {
   country: string;
   @CalendarDate({ description: 'The first day of the stay' }) fromOn: string;
   @NotBefore('fromOn')
-  @OptionalDate({ description: 'The last day of the stay; if omitted, not known' })
+  @OptionalDate({
+    description:
+      'The last day of the stay; if omitted, it lasted until `returnedOn` or, without that, counts as going on',
+  })
   toOn?: string;
   @Text(300, { description: 'The employer during the stay' }) @IsOptional() employer?: string;
   @OptionalDate({

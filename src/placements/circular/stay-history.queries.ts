@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { addDays } from '../../platform/clock/calendar-days.ts';
 import { SAME_PERSON } from '../../candidates/duplicates/same-person.queries.ts';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import type { LawRule } from '../../matching/law/law-rule.ts';
@@ -20,6 +21,9 @@ export interface KnownStay extends Stay {
   permitCategory: string | null;
 }
 
+/** The last day of a stay whose end is not on record. It counts as going on until the next stay. */
+const NO_END = '9999-12-31';
+
 interface Asked<Who> {
   candidateId: Who;
   state: string;
@@ -37,7 +41,7 @@ export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise
 /**
  * Returns when people were, or will be, in a state, under any of their records. It counts their
  * placements from acceptance on, abandoned ones after the entry up to the day they were abandoned,
- * and the stays that their records list.
+ * and the stays that their records list, the last of them up to the return if they name no last day.
  * @returns stays by candidate, without overlaps, oldest first; a candidate without a stay is absent
  */
 export async function staysOfPeople(
@@ -57,11 +61,12 @@ export async function staysOfPeople(
                   SELECT 1 FROM placement_event e
                    WHERE e.placement_id = p.id AND e.step IN ('enter', 'start-work')))
      UNION ALL
-     SELECT asked, $2, NULL, stay ->> 'fromOn', stay ->> 'toOn'
+     SELECT asked, $2, NULL, stay ->> 'fromOn',
+            COALESCE(stay ->> 'toOn', stay ->> 'returnedOn', $4)
        FROM same_person JOIN candidate c ON c.id = same_person.id,
             jsonb_array_elements(previous_stays) AS stay
-      WHERE stay ->> 'country' = $2 AND stay ->> 'toOn' IS NOT NULL`,
-    [ids, state, exceptId ?? null],
+      WHERE stay ->> 'country' = $2`,
+    [ids, state, exceptId ?? null, NO_END],
   );
   const stays = new Map<string, KnownStay[]>();
   for (const { candidateId, ...stay } of rows) {
@@ -74,7 +79,10 @@ function merged(stays: readonly KnownStay[]): KnownStay[] {
   const result: KnownStay[] = [];
   for (const stay of stays.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
     const last = result.at(-1);
-    if (last && stay.fromOn <= last.toOn) {
+    if (last?.toOn === NO_END && stay.fromOn > last.fromOn) {
+      last.toOn = addDays(stay.fromOn, -1);
+      result.push({ ...stay });
+    } else if (last && stay.fromOn <= last.toOn) {
       last.toOn = stay.toOn > last.toOn ? stay.toOn : last.toOn;
     } else result.push({ ...stay });
   }

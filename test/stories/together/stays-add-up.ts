@@ -79,6 +79,20 @@ describe('the stays of one candidate', () => {
     expect(next.body).toMatchObject({ code: 'maximum-stay-exceeded', lastLawfulOn: '2027-09-13' });
   });
 
+  it('count without a last day: until the return, or as if they went on', async () => {
+    const outcome = async (returnedOn: string | undefined, startsOn: string, endsOn: string) => {
+      const stay = { country: 'ES', fromOn: '2026-03-01', returnedOn };
+      const person = await road.enter({ ...hand, previousStays: [stay] });
+      const match = await placing.matchOf(await farm(), person);
+      const { status, body } = await placing.offer(match, { startsOn, endsOn });
+      return [status, String(body.code ?? body.status)];
+    };
+    const exceeded = [409, 'maximum-stay-exceeded'];
+    expect(await outcome(undefined, '2027-09-01', '2028-03-31')).toEqual(exceeded);
+    expect(await outcome('2026-11-20', '2026-12-01', '2027-02-28')).toEqual(exceeded);
+    expect(await outcome('2026-06-30', '2026-12-01', '2027-02-28')).toEqual([201, 'offered']);
+  });
+
   it('are counted together when two records are found to be one person', async () => {
     const born = { familyName: 'Kadiri', birthOn: '1981-06-14', givenName: 'Omar', ...hand };
     const other = await test.caller('agency', 'MA');
