@@ -65,12 +65,3 @@ export function noPartnershipInForce(partnerCountry: string, state: string): Pro
     ar: `هذه الشراكة غير سارية بين البلدين ${partnerCountry} و${state}. اختاروا شراكة سارية.`,
   });
 }
-
-export function regionElsewhere(): ProblemError {
-  return notUsable('/region', 'other-state', {
-    en: 'The region is not in your state. Choose a region of your state, or leave it out.',
-    fr: "La région n'est pas située dans votre État. Choisissez une région de votre État ou omettez-la.",
-    es: 'La región no está en su Estado. Elija una región de su Estado u omítala.',
-    ar: 'لا تقع الجهة في دولتكم. اختاروا جهة من دولتكم أو لا تذكروها.',
-  });
-}

@@ -14,10 +14,9 @@ import {
   noOfferToFallBackTo,
   noPartnershipInForce,
   quotaNotFound,
-  regionElsewhere,
 } from './quotas.errors.ts';
-import { readRuledRegion } from '../reference/nuts/nuts.ts';
-import { formerRegion, unknownCode } from '../reference/reference.errors.ts';
+import { ruledRegion } from '../reference/nuts/ruled-region.ts';
+import { unknownCode } from '../reference/reference.errors.ts';
 import { type List, type Page, pageOf } from '../platform/http/paging.ts';
 import { putJob } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
@@ -142,7 +141,7 @@ function termsOf(dto: QuotaDto, state: string): Terms {
     partnershipId: dto.partnershipId ?? null,
     scopeScheme: dto.scopeScheme,
     scopeCode: scopeCodeOf(dto),
-    region: dto.region === undefined ? null : regionOf(dto.region, state),
+    region: dto.region === undefined ? null : ruledRegion(dto.region, state, '/region'),
     permitCategory: dto.permitCategory ?? null,
     startsOn: dto.startsOn,
     endsOn: dto.endsOn,
@@ -151,13 +150,6 @@ function termsOf(dto: QuotaDto, state: string): Terms {
     fallsBackOn: dto.fallsBackOn ?? null,
     citation: dto.citation,
   };
-}
-
-/** @throws ProblemError 400 for a region of another state, or of an earlier edition of NUTS */
-function regionOf(written: string, state: string): string {
-  const read = readRuledRegion(written, state);
-  if ('code' in read) return read.code;
-  throw read.refused === 'former' ? formerRegion('/region', read.successor) : regionElsewhere();
 }
 
 function scopeCodeOf({ scopeScheme, scopeCode = '' }: QuotaDto): string | null {

@@ -27,3 +27,16 @@ export function formerRegion(pointer: string, successor: string): ProblemError {
     ar: `لم تعد هذه الجهة موجودة في NUTS 2024، فلا يقع فيها أي مكان عمل. يعيش معظم سكانها في ${successor}: اذكروا الجهات الحالية.`,
   });
 }
+
+/**
+ * Returns a 400 `other-state` for a region outside the state of a rule or national offer. `pointer`:
+ * a JSON pointer to it.
+ */
+export function regionElsewhere(pointer: string): ProblemError {
+  return notUsable(pointer, 'other-state', {
+    en: 'The region is not in the state concerned. Choose a region of that state, or leave it out.',
+    fr: "La région n'est pas située dans l'État concerné. Choisissez une région de cet État ou omettez-la.",
+    es: 'La región no está en el Estado de que se trata. Elija una región de ese Estado u omítala.',
+    ar: 'لا تقع الجهة في الدولة المعنية. اختاروا جهة من تلك الدولة أو لا تذكروها.',
+  });
+}

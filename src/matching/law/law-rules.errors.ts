@@ -50,15 +50,6 @@ export function codeElsewhere(authority: string): ProblemError {
   });
 }
 
-export function regionElsewhere(): ProblemError {
-  return notUsable('/region', 'other-state', {
-    en: 'The region is not in the state of the rule. Choose a region of that state, or leave it out.',
-    fr: "La région n'est pas située dans l'État de la règle. Choisissez une région de cet État ou omettez-la.",
-    es: 'La región no está en el Estado de la norma. Elija una región de ese Estado u omítala.',
-    ar: 'لا تقع الجهة في الدولة التي تتبعها القاعدة. اختاروا جهة من تلك الدولة أو لا تذكروها.',
-  });
-}
-
 /**
  * Returns the refusal of a region for a kind that applies to whole states. `pointer`: to the
  * region.

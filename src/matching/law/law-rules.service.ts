@@ -7,7 +7,6 @@ import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
 import {
   codeElsewhere,
   otherAuthority,
-  regionElsewhere,
   regionNotAsked,
   ruleExists,
   ruleNotFound,
@@ -21,8 +20,7 @@ import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './l
 import { countConcernedVacancies, findRules } from './law-rules.queries.ts';
 import { isForMatches, mayBeRegional, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
-import { readRuledRegion } from '../../reference/nuts/nuts.ts';
-import { formerRegion } from '../../reference/reference.errors.ts';
+import { ruledRegion } from '../../reference/nuts/ruled-region.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { PlacementsRefused } from './placements-refused.ts';
 import { shippedRules } from './shipped/shipped-rules.ts';
@@ -171,20 +169,9 @@ type Recorded = LawRule & { version: number; reason: string };
 function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<LawRule, 'code'> {
   const { citation, certainty, validFrom, validUntil = null } = dto;
   if (dto.region !== undefined && !mayBeRegional(kind)) throw regionNotAsked('/region');
-  const region = dto.region === undefined ? null : regionOf(dto.region, state);
+  const region = dto.region === undefined ? null : ruledRegion(dto.region, state, '/region');
   const parameters = checkedParameters(kind, dto.parameters);
   return { kind, state, region, citation, certainty, validFrom, validUntil, parameters };
-}
-
-/**
- * Returns the region in NUTS 2024, as the places of vacancies are.
- * @throws ProblemError 400 for a region of another state, or of an earlier edition
- */
-function regionOf(written: string, state: string | null): string {
-  if (state === null) throw regionElsewhere();
-  const read = readRuledRegion(written, state);
-  if ('code' in read) return read.code;
-  throw read.refused === 'former' ? formerRegion('/region', read.successor) : regionElsewhere();
 }
 
 /**

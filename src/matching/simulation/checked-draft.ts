@@ -5,8 +5,7 @@ import { ownCountry } from '../../platform/database/tenant.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
 import { checkedParameters } from '../law/parameters/checked-parameters.ts';
 import { mayBeRegional, type LawRule } from '../law/law-rule.ts';
-import { readRuledRegion } from '../../reference/nuts/nuts.ts';
-import { formerRegion } from '../../reference/reference.errors.ts';
+import { ruledRegion } from '../../reference/nuts/ruled-region.ts';
 import { regionNotAsked } from '../law/law-rules.errors.ts';
 import { findRules } from '../law/law-rules.queries.ts';
 import { kindMissing, notYoursToDraft, nothingDrafted, tooFewSeats } from './simulations.errors.ts';
@@ -76,7 +75,7 @@ async function rulesOf(
       code,
       kind,
       state: own,
-      region: region === undefined ? null : regionOf(region, own, `/rules/${index}/region`),
+      region: region === undefined ? null : ruledRegion(region, own, `/rules/${index}/region`),
       citation: 'Draft',
       certainty: 'recalled',
       validFrom: on,
@@ -84,16 +83,6 @@ async function rulesOf(
       parameters: checkedParameters(kind, parameters),
     };
   });
-}
-
-/** @throws ProblemError 400 for a region of another state, or of an earlier edition of NUTS */
-function regionOf(written: string, state: string | null, pointer: string): string {
-  if (state === null) throw notYoursToDraft(pointer);
-  const read = readRuledRegion(written, state);
-  if ('code' in read) return read.code;
-  throw read.refused === 'former'
-    ? formerRegion(pointer, read.successor)
-    : notYoursToDraft(pointer);
 }
 
 /** Finds the drafted offers. Row security shows a ministry only the offers of its own state. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/suite/real-data.ts';
-import { carryNuts, readRuledRegion } from './nuts.ts';
+import { carryNuts } from './nuts.ts';
+import { ruledRegion } from './ruled-region.ts';
 
 describe('converting a region of an earlier edition', () => {
   it.each([
@@ -19,13 +20,23 @@ describe('converting a region of an earlier edition', () => {
 
 describe('the region that an authority names', () => {
   it.each([
-    ['ES61', 'ES', { code: 'ES61' }],
-    ['EL30', 'GR', { code: 'EL30' }],
-    ['GR30', 'GR', { code: 'EL30' }],
-    ['FR1', 'ES', { refused: 'elsewhere' }],
-    ['FR21', 'FR', { refused: 'former', successor: 'FRF2' }],
-  ])('is read from %s of %s as %j', (written, state, read) => {
-    expect(readRuledRegion(written, state)).toEqual(read);
+    ['ES61', 'ES', 'ES61'],
+    ['EL30', 'GR', 'EL30'],
+    ['GR30', 'GR', 'EL30'],
+  ])('is read from %s of %s as %s', (written, state, code) => {
+    expect(ruledRegion(written, state, '/region')).toBe(code);
+  });
+
+  it.each([
+    ['FR1', 'ES', 'other-state'],
+    ['ES61', null, 'other-state'],
+    ['FR21', 'FR', 'nuts-former'],
+  ])('is refused for %s of %s: %s', (written, state, code) => {
+    const errors: unknown = [expect.objectContaining({ pointer: '/region', code })];
+    const problem: unknown = expect.objectContaining({ errors });
+    expect(() => ruledRegion(written, state, '/region')).toThrow(
+      expect.objectContaining({ problem }),
+    );
   });
 });
 

@@ -32,22 +32,3 @@ export function carryNuts(code: string): CarriedRegion | null {
 
 /** The states whose NUTS prefix differs from their ISO 3166 code. */
 export const nutsPrefixes: Readonly<Record<string, string>> = { GR: 'EL', GB: 'UK' };
-
-/** A NUTS code that a rule of law or a national offer may name, or why it may not. */
-export type RuledRegion =
-  | { code: string }
-  /** No place lies in a region of an earlier edition, as places carry codes of NUTS 2024. */
-  | { refused: 'former'; successor: string }
-  | { refused: 'elsewhere' };
-
-/**
- * Reads the region that an authority of `state` (ISO 3166-1 alpha-2) names. A region in the prefix
- * of ISO 3166 (`GR30`) is read in that of NUTS (`EL30`).
- */
-export function readRuledRegion(written: string, state: string): RuledRegion {
-  const prefix = nutsPrefixes[state] ?? state;
-  const code = written.startsWith(state) ? prefix + written.slice(2) : written;
-  if (!code.startsWith(prefix)) return { refused: 'elsewhere' };
-  const carried = carryNuts(code);
-  return carried ? { refused: 'former', successor: carried.code } : { code };
-}
