@@ -94,7 +94,7 @@ class PreviousStayDto {
   @NotBefore('fromOn')
   @OptionalDate({
     description:
-      'The last day of the stay; if omitted, it lasted until `returnedOn` or, without that, counts as going on',
+      'The last day of the stay; if omitted, it counts until `returnedOn` or, without that, until the next stay, and for a year at most',
   })
   toOn?: string;
   @Text(300, { description: 'The employer during the stay' }) @IsOptional() employer?: string;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../platform/clock/calendar-days.ts';
+import { addDays, addYears } from '../../platform/clock/calendar-days.ts';
 import { SAME_PERSON } from '../../candidates/duplicates/same-person.queries.ts';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import type { LawRule } from '../../matching/law/law-rule.ts';
@@ -21,9 +21,6 @@ export interface KnownStay extends Stay {
   permitCategory: string | null;
 }
 
-/** The last day of a stay whose end is not on record. It counts as going on until the next stay. */
-const NO_END = '9999-12-31';
-
 interface Asked<Who> {
   candidateId: Who;
   state: string;
@@ -41,14 +38,14 @@ export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise
 /**
  * Returns when people were, or will be, in a state, under any of their records. It counts their
  * placements from acceptance on, abandoned ones after the entry up to the day they were abandoned,
- * and the stays that their records list, the last of them up to the return if they name no last day.
+ * and the stays that their records list.
  * @returns stays by candidate, without overlaps, oldest first; a candidate without a stay is absent
  */
 export async function staysOfPeople(
   sql: EntityManager,
   { candidateId: ids, state, exceptId }: Asked<readonly string[]>,
 ): Promise<ReadonlyMap<string, KnownStay[]>> {
-  const rows = await sql.query<(KnownStay & { candidateId: string })[]>(
+  const rows = await sql.query<(RecordedStay & { candidateId: string })[]>(
     `WITH RECURSIVE ${SAME_PERSON}
      SELECT asked AS "candidateId", state, permit_category AS "permitCategory",
             starts_on::text AS "fromOn",
@@ -61,28 +58,43 @@ export async function staysOfPeople(
                   SELECT 1 FROM placement_event e
                    WHERE e.placement_id = p.id AND e.step IN ('enter', 'start-work')))
      UNION ALL
-     SELECT asked, $2, NULL, stay ->> 'fromOn',
-            COALESCE(stay ->> 'toOn', stay ->> 'returnedOn', $4)
+     SELECT asked, $2, NULL, stay ->> 'fromOn', COALESCE(stay ->> 'toOn', stay ->> 'returnedOn')
        FROM same_person JOIN candidate c ON c.id = same_person.id,
             jsonb_array_elements(previous_stays) AS stay
       WHERE stay ->> 'country' = $2`,
-    [ids, state, exceptId ?? null, NO_END],
+    [ids, state, exceptId ?? null],
   );
-  const stays = new Map<string, KnownStay[]>();
+  const stays = new Map<string, RecordedStay[]>();
   for (const { candidateId, ...stay } of rows) {
     stays.set(candidateId, [...(stays.get(candidateId) ?? []), stay]);
   }
-  return new Map([...stays].map(([id, own]) => [id, merged(own)]));
+  return new Map([...stays].map(([id, own]) => [id, merged(withEnds(own))]));
 }
 
+/** A stay whose last day may not be on record. */
+type RecordedStay = Omit<KnownStay, 'toOn'> & { toOn: string | null };
+
+/**
+ * Gives a last day to stays that have none on record. Each counts until the next stay, and for a
+ * year at most: limits of stays count in twelve months (Directive 2014/36/EU, Article 14), and a missing
+ * date is no proof that the person stayed on.
+ */
+function withEnds(stays: readonly RecordedStay[]): KnownStay[] {
+  const inOrder = stays.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  return inOrder.map(({ toOn, ...stay }, at) => {
+    const next = inOrder.slice(at + 1).find(({ fromOn }) => fromOn > stay.fromOn);
+    const year = addDays(addYears(stay.fromOn, 1), -1);
+    const before = next ? addDays(next.fromOn, -1) : year;
+    return { ...stay, toOn: toOn ?? (before < year ? before : year) };
+  });
+}
+
+/** Joins stays that overlap, given in the order of their first days. */
 function merged(stays: readonly KnownStay[]): KnownStay[] {
   const result: KnownStay[] = [];
-  for (const stay of stays.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+  for (const stay of stays) {
     const last = result.at(-1);
-    if (last?.toOn === NO_END && stay.fromOn > last.fromOn) {
-      last.toOn = addDays(stay.fromOn, -1);
-      result.push({ ...stay });
-    } else if (last && stay.fromOn <= last.toOn) {
+    if (last && stay.fromOn <= last.toOn) {
       last.toOn = stay.toOn > last.toOn ? stay.toOn : last.toOn;
     } else result.push({ ...stay });
   }

@@ -79,7 +79,7 @@ describe('the stays of one candidate', () => {
     expect(next.body).toMatchObject({ code: 'maximum-stay-exceeded', lastLawfulOn: '2027-09-13' });
   });
 
-  it('count without a last day: until the return, or as if they went on', async () => {
+  it('count without a last day: until the return, or for a year', async () => {
     const outcome = async (returnedOn: string | undefined, startsOn: string, endsOn: string) => {
       const stay = { country: 'ES', fromOn: '2026-03-01', returnedOn };
       const person = await road.enter({ ...hand, previousStays: [stay] });
@@ -88,7 +88,8 @@ describe('the stays of one candidate', () => {
       return [status, String(body.code ?? body.status)];
     };
     const exceeded = [409, 'maximum-stay-exceeded'];
-    expect(await outcome(undefined, '2027-09-01', '2028-03-31')).toEqual(exceeded);
+    expect(await outcome(undefined, '2026-12-01', '2027-02-28')).toEqual(exceeded);
+    expect(await outcome(undefined, '2027-12-01', '2028-08-31')).toEqual([201, 'offered']);
     expect(await outcome('2026-11-20', '2026-12-01', '2027-02-28')).toEqual(exceeded);
     expect(await outcome('2026-06-30', '2026-12-01', '2027-02-28')).toEqual([201, 'offered']);
   });
