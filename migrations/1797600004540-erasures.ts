@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What an erasure left behind: rejected rows of earlier files, and what offices wrote about the person in the
- * history of a placement. Who was erased is kept by id, so that no kept answer tells of them again.
+ * What an erasure left behind: rejected rows of earlier files, and what offices wrote about the
+ * person in the history of a placement. Who was erased is kept by id, so that no kept answer tells
+ * of them again.
  */
 export class Erasures1797600004540 implements MigrationInterface {
   name = 'Erasures1797600004540';
@@ -38,7 +39,10 @@ const erasures = [
 
 const told = ['placement_event', 'placement_record'] as const;
 
-/** No role of the application may change a history. The owner of the tables does it, for an erasure alone. */
+/**
+ * No role of the application may change a history. The owner of the tables does it, for an erasure
+ * alone.
+ */
 const words = [
   'ALTER TABLE placement_record ALTER evidence DROP NOT NULL',
   ...told.map(

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A key shared by too many people is skipped. An agency could invent so many that one more, of another agency,
- * made the difference, and so learn whether somebody is known elsewhere. Keys therefore also count within
- * their owner. Nobody owns those of vacancies, which one ministry decides on.
+ * A key shared by too many people is skipped. An agency could invent so many that one more, of
+ * another agency, made the difference, and so learn whether somebody is known elsewhere. Keys
+ * therefore also count within their owner. Nobody owns those of vacancies, which one ministry
+ * decides on.
  */
 export class KeysOfOneAgency1797600004541 implements MigrationInterface {
   name = 'KeysOfOneAgency1797600004541';

@@ -8,7 +8,9 @@ import { eraseCandidate } from './erase-candidate.queries.ts';
 /** Erased in one transaction: as many as hold up no comparison or decision for long. */
 const AT_ONCE = 500;
 
-/** Erases once more whoever was erased and came back with a backup that is older than the erasure. */
+/**
+ * Erases once more whoever was erased and came back with a backup that is older than the erasure.
+ */
 @Injectable()
 export class ErasuresWorker {
   @HandlesJob('erasures.watched', { every: 'five-minutes' })

@@ -152,8 +152,8 @@ export async function findOfferable(
 }
 
 /**
- * Leaves out the posts that a gate closes. The stored decision on a person named tells of gates that
- * depend on other people; all others are checked anew, for the first day of the contract.
+ * Leaves out the posts that a gate closes. The stored decision on a person named tells of gates
+ * that depend on other people; all others are checked anew, for the first day of the contract.
  */
 async function withoutGate(sql: EntityManager, posts: readonly Post[], now: Date): Promise<Post[]> {
   const ids = posts.flatMap(({ matchId }) => matchId ?? []);

@@ -29,8 +29,8 @@ export function formerRegion(pointer: string, successor: string): ProblemError {
 }
 
 /**
- * Returns a 400 `other-state` for a region outside the state of a rule or national offer. `pointer`:
- * a JSON pointer to it.
+ * Returns a 400 `other-state` for a region outside the state of a rule or national offer.
+ * `pointer`: a JSON pointer to it.
  */
 export function regionElsewhere(pointer: string): ProblemError {
   return notUsable(pointer, 'other-state', {

@@ -156,7 +156,9 @@ export interface CandidateDraft {
   qualifications: string[];
   licences: string[];
   desiredCountries: string[];
-  /** ISCO-08. From a spreadsheet they may be words, until the occupations have been read from them. */
+  /**
+   * ISCO-08. From a spreadsheet they may be words, until the occupations have been read from them.
+   */
   desiredOccupations: string[];
   permitCategories: string[];
   desiredPay: DesiredPay | null;

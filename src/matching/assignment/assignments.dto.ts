@@ -22,7 +22,9 @@ export class PlaceQuery extends ToldPageQuery {
   outcome?: ApplicationOutcome;
 }
 
-/** Figures as the monitor sees them: full tens, rounded down, and null for fewer than ten people. */
+/**
+ * Figures as the monitor sees them: full tens, rounded down, and null for fewer than ten people.
+ */
 type Withheld<T> = { [K in keyof T]: T[K] extends number ? number | null : T[K] };
 
 export interface FiguresView extends Withheld<

@@ -42,8 +42,8 @@ export function lyingOfVacancy({ scheme, code }: PressedSectorFact, vacancy: Vac
 }
 
 /**
- * Returns where the candidate works or trained. `outside` for NACE, as candidates have no NACE code,
- * and for trades without any code, as the vacancy has one.
+ * Returns where the candidate works or trained. `outside` for NACE, as candidates have no NACE
+ * code, and for trades without any code, as the vacancy has one.
  */
 export function lyingOfPerson(
   { scheme, code }: PressedSectorFact,

@@ -192,7 +192,9 @@ function sumOf(groups: readonly Omit<Group, 'cells'>[]): Omit<Figures, 'moves'> 
   return sum;
 }
 
-/** Adds up the moves. A person in several rows counts once. `told` returns a number as it is told. */
+/**
+ * Adds up the moves. A person in several rows counts once. `told` returns a number as it is told.
+ */
 function totalOf(
   disclosed: readonly Cell[],
   told: (count: number) => number,

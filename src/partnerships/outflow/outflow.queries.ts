@@ -47,8 +47,9 @@ const inSector = `CASE sector.scheme
                         replace(sector.code, '.', ''), replace(entry.nace, '.', ''))) END`;
 
 /**
- * Finds the caps of the countries in the years. Regions are compared however they are written. A share is taken of the latest workforce figure up
- * to that year for exactly that occupation and region, rounded down to whole people.
+ * Finds the caps of the countries in the years. Regions are compared however they are written. A
+ * share is taken of the latest workforce figure up to that year for exactly that occupation and
+ * region, rounded down to whole people.
  * @param asOf uses caps, figures and departures as they were known then; null: as they are now
  */
 export async function findCapStandings(

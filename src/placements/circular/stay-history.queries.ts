@@ -76,8 +76,8 @@ type RecordedStay = Omit<KnownStay, 'toOn'> & { toOn: string | null };
 
 /**
  * Gives a last day to stays that have none on record. Each counts until the next stay, and for a
- * year at most: limits of stays count in twelve months (Directive 2014/36/EU, Article 14), and a missing
- * date is no proof that the person stayed on.
+ * year at most: limits of stays count in twelve months (Directive 2014/36/EU, Article 14), and a
+ * missing date is no proof that the person stayed on.
  */
 function withEnds(stays: readonly RecordedStay[]): KnownStay[] {
   const inOrder = stays.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));

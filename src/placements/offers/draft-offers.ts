@@ -183,8 +183,8 @@ interface Named {
 /**
  * Drafts an offer by name. A person who is already in the state continues the same stay, and takes
  * no second seat of an offer whose seat the entry used. `sql` sees every tenant.
- * @throws ProblemError 409 if the law closes the post to the person, a candidate with preference has
- * not been invited, the stay would be too long, or no national offer covers the post
+ * @throws ProblemError 409 if the law closes the post to the person, a candidate with preference
+ * has not been invited, the stay would be too long, or no national offer covers the post
  */
 export async function draftByName(
   sql: EntityManager,

@@ -6,8 +6,8 @@ import { partnerOf } from './draft-offers.ts';
 import { postClosed } from './offers.errors.ts';
 
 /**
- * Returns the ids of the matches whose person may not be given the post, by the law and the facts of
- * this moment and for the first day of the offer. `sql` sees every tenant.
+ * Returns the ids of the matches whose person may not be given the post, by the law and the facts
+ * of this moment and for the first day of the offer. `sql` sees every tenant.
  */
 export async function findClosedMatches(
   sql: EntityManager,

@@ -3,8 +3,8 @@ import { sqlStateOf } from './sql-state.ts';
 
 /**
  * Returns an error whose message quotes no value, for logs and for the records of failed jobs. What
- * PostgreSQL cannot read (class 22), what TypeORM looked for and what is no JSON are quoted in their
- * messages, and may be a person's. Any other error is returned unchanged.
+ * PostgreSQL cannot read (class 22), what TypeORM looked for and what is no JSON are quoted in
+ * their messages, and may be a person's. Any other error is returned unchanged.
  */
 export function withoutValues(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));

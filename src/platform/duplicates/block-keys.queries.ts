@@ -96,8 +96,9 @@ export function findStoredPairs(
 
 /**
  * Returns the pairs that share a key, looking up key by key and at most one record beyond the limit
- * for each, first among the records of one owner and then among all. While a first large file is imported, the table has no statistics yet, and PostgreSQL
- * would otherwise read all of it each time.
+ * for each, first among the records of one owner and then among all. While a first large file is
+ * imported, the table has no statistics yet, and PostgreSQL would otherwise read all of it each
+ * time.
  */
 function findPartners(
   sql: EntityManager,

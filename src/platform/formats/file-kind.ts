@@ -12,7 +12,9 @@ const zips = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
 /** Compound File Binary: Excel 97-2003, and any Office file under a password. */
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** What other archives begin with: 7z, RAR, xz, bzip2, Zstandard, and the first part of a split zip. */
+/**
+ * What other archives begin with: 7z, RAR, xz, bzip2, Zstandard, and the first part of a split zip.
+ */
 const otherPackings = '377abcaf271c 526172211a07 fd377a585a00 425a68 28b52ffd 504b0708'
   .split(' ')
   .map((mark) => Buffer.from(mark, 'hex'));
@@ -21,8 +23,8 @@ const otherPackings = '377abcaf271c 526172211a07 fd377a585a00 425a68 28b52ffd 50
 const tar = { mark: Buffer.from('ustar'), at: 257 };
 
 /**
- * Texts of other programs: SYLK, DIF, RTF, business cards, mails and archived web pages. A table may
- * begin with `ID;Prénom` as SYLK does, but goes on otherwise.
+ * Texts of other programs: SYLK, DIF, RTF, business cards, mails and archived web pages. A table
+ * may begin with `ID;Prénom` as SYLK does, but goes on otherwise.
  */
 const otherTexts =
   /^(?:ID;P[^\r\n]{0,40}\r?\n(?:P;P|[BCFO];)|TABLE\r?\n0,1\r?\n|\{\\rtf|BEGIN:VCARD\r?\n|MIME-Version: \d|(?:From|Return-Path|Received|Message-ID): [^\r\n]*\r?\n[\w-]+: )/i;

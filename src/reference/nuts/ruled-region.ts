@@ -3,8 +3,8 @@ import { carryNuts, nutsPrefixes } from './nuts.ts';
 
 /**
  * Returns the NUTS code of a region that a rule of law or a national offer of `state` (ISO 3166-1
- * alpha-2, null for the Union) names. A region in the prefix of ISO 3166 (`GR30`) is read in that of
- * NUTS (`EL30`). `pointer`: a JSON pointer to it.
+ * alpha-2, null for the Union) names. A region in the prefix of ISO 3166 (`GR30`) is read in that
+ * of NUTS (`EL30`). `pointer`: a JSON pointer to it.
  * @throws ProblemError 400 for a region of another state, and for one of an earlier edition: places
  * carry codes of NUTS 2024, so none lies in it
  */

@@ -2,13 +2,16 @@ import type { Findings } from '../../../platform/formats/findings.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 
 /**
- * Matches `#REF!`, `#NOM?`, `#¡VALOR!`, the `Err:508` of LibreOffice in its languages, and the marks
- * of a column too narrow for its number. `#N/A` only says that there is no value, which is no error.
+ * Matches `#REF!`, `#NOM?`, `#¡VALOR!`, the `Err:508` of LibreOffice in its languages, and the
+ * marks of a column too narrow for its number. `#N/A` only says that there is no value, which is no
+ * error.
  */
 const error =
   /^(?:#[¡¿]?\p{Lu}+(?:\/0)?[!?]|(?:err|خطأ)\s?:\s?5\d\d|#{3,}|#(?:CALC|SPILL|BUSY|GETTING_DATA)!?)$/iu;
 
-/** Matches `=CONCATENATE(B2;C2)`, `=B2`, `=2026-2020`, and the `=?` of a formula without its text. */
+/**
+ * Matches `=CONCATENATE(B2;C2)`, `=B2`, `=2026-2020`, and the `=?` of a formula without its text.
+ */
 const formula = /^=\s?(?:[\p{L}$"(?]|[-+]?\d[\d.,]*\s?[-+*/^&])/u;
 
 const ditto = /^(?:idem|ídem|id\.|dito|ditto|["'″〃»«“”]{1,2}|←|↑|كذلك|نفسه|نفسها)$/iu;

@@ -202,8 +202,8 @@ function readPhone(cell: string, findings: Findings): string | null {
 }
 
 /**
- * Undoes `612345678.0` and `612345678,00`, from a program that took the column for numbers, and a plus at the end,
- * where it lands from right to left.
+ * Undoes `612345678.0` and `612345678,00`, from a program that took the column for numbers, and a
+ * plus at the end, where it lands from right to left.
  */
 const plainPhone = (cell: string): string =>
   plainDigits(cell)

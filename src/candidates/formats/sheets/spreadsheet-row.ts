@@ -58,7 +58,9 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   return { draft: findings.rejected ? null : draft, findings: findings.list, reference };
 }
 
-/** Returns the country that has most likely issued a licence: that of residence, or of the passport. */
+/**
+ * Returns the country that has most likely issued a licence: that of residence, or of the passport.
+ */
 const issuerFor = ({ residenceCountry, nationalities }: Person): string | null =>
   residenceCountry ?? (nationalities.length === 1 ? (nationalities[0] ?? null) : null);
 

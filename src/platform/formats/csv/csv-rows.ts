@@ -177,8 +177,8 @@ class RowParser {
 }
 
 /**
- * Returns the cells of a row that was saved as a single cell, in quotes as a whole. Spreadsheets do so
- * with a table whose columns they did not part when they opened it.
+ * Returns the cells of a row that was saved as a single cell, in quotes as a whole. Spreadsheets do
+ * so with a table whose columns they did not part when they opened it.
  */
 function unwrapped(values: string[], delimiter: string): string[] {
   const [whole = ''] = values;
@@ -225,7 +225,8 @@ function refusalOf(error: ParserError): CsvError {
 
 /**
  * Yields the rows of a text file of cells, a few at a time and never the whole file. The file is
- * CSV (RFC 4180) or what spreadsheets make of it: `,`, `;`, tab or `|`, in any encoding that they write.
+ * CSV (RFC 4180) or what spreadsheets make of it: `,`, `;`, tab or `|`, in any encoding that they
+ * write.
  * @throws CsvError if the file as a whole cannot be read, or not to its end; the rows before it
  * have been given by then
  */

@@ -292,7 +292,9 @@ const cellOf = (of: Record<string, string>): Cell => ({
   unwritten: valueOf(of) ?? uncalculated(of),
 });
 
-/** Returns the value of a cell that no text shows (OpenDocument 1.3, part 3, 19.385), if it has one. */
+/**
+ * Returns the value of a cell that no text shows (OpenDocument 1.3, part 3, 19.385), if it has one.
+ */
 const valueOf = (of: Record<string, string>): string | undefined =>
   of['string-value'] ?? of['boolean-value'] ?? of['time-value'] ?? of['value'];
 

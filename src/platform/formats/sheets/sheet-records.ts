@@ -46,8 +46,8 @@ export interface SheetReadOptions {
 }
 
 /**
- * NUL, marks of writing direction and of byte order, and blanks without width. The joiners of Arabic
- * letters shape Persian and Kurdish words, and a hyphen at the end of a line parts one.
+ * NUL, marks of writing direction and of byte order, and blanks without width. The joiners of
+ * Arabic letters shape Persian and Kurdish words, and a hyphen at the end of a line parts one.
  */
 const unseen =
   /[\0\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\u00ad(?!\s)|(?<!\p{Script=Arabic})[\u200c\u200d]|[\u200c\u200d](?!\p{Script=Arabic})/gu;
@@ -63,8 +63,9 @@ const tidied = (value: string): string =>
 
 /**
  * Returns a cell trimmed, without invisible characters, with plain blanks and accents on their
- * letters, and without the `="0612"` by which exports keep a leading zero. An apostrophe before a formula or a number marks text and is removed.
- * Spreadsheets write it, and so does our own file of failed rows, before full-width signs too.
+ * letters, and without the `="0612"` by which exports keep a leading zero. An apostrophe before a
+ * formula or a number marks text and is removed. Spreadsheets write it, and so does our own file of
+ * failed rows, before full-width signs too.
  */
 export function cleanCell(value: string): string {
   const text = (isUntidy.test(value) ? tidied(value) : value).trim();

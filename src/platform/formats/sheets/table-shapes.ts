@@ -56,8 +56,8 @@ const onItsSide = (): CsvError =>
   );
 
 /**
- * Refuses a table that is all on one line, on its side, or in one column. `rows` are its first rows, cleaned.
- * `isToEnd` says whether the file can be read to its end.
+ * Refuses a table that is all on one line, on its side, or in one column. `rows` are its first
+ * rows, cleaned. `isToEnd` says whether the file can be read to its end.
  * @throws CsvError 'csv-line-breaks-lost', 'csv-on-its-side' or 'csv-not-separated'
  */
 export function refuseOtherShapes(

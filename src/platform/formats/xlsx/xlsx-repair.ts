@@ -18,7 +18,9 @@ const format = /<(?:[\w.-]+:)?numFmt(\s[^<>]*)>/g;
 const cellStyles = /<(?:[\w.-]+:)?cellXfs[\s>][^]*?<\/(?:[\w.-]+:)?cellXfs>/;
 const style = /<(?:[\w.-]+:)?xf((?:\s[^<>]*)?)\/?>/g;
 
-/** A cell with a number: its tag, its attributes, its formula with the tag of the value, the value. */
+/**
+ * A cell with a number: its tag, its attributes, its formula with the tag of the value, the value.
+ */
 const cellOfNumber =
   /(<(?:[\w.-]+:)?c)(\s[^<>]*)(>\s*(?:<(?:[\w.-]+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:[\w.-]+:)?f>)\s*)?<(?:[\w.-]+:)?v>)([-\d.eE+]+)(?=<\/)/g;
 const useOfFormat = /(\snumFmtId=["'])(\d{1,3})(?=["'])/g;
@@ -26,11 +28,15 @@ const useOfFormat = /(\snumFmtId=["'])(\d{1,3})(?=["'])/g;
 /** A formula (ECMA-376-1, 18.3.1.40). */
 const formula = /<(?:[\w.-]+:)?f[\s/>]/;
 
-/** A cell with a formula: its tag, prefix, attributes, the formula, and its result if there is one. */
+/**
+ * A cell with a formula: its tag, prefix, attributes, the formula, and its result if there is one.
+ */
 const cellOfFormula =
   /(<((?:[\w.-]+:)?)c)(\s[^<>]*)>\s*<\2f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\2f>)\s*(?:<\2v(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\2v>)\s*)?<\/\2c>/g;
 
-/** A workbook whose results were never calculated (ECMA-376-1, 18.2.2): its writer put 0 for each. */
+/**
+ * A workbook whose results were never calculated (ECMA-376-1, 18.2.2): its writer put 0 for each.
+ */
 const uncalculated = /<(?:[\w.-]+:)?calcPr\s(?:[^<>]*?\s)?fullCalcOnLoad=["'](?:1|true|on)["']/i;
 
 /** The first number from which `read-excel-file` looks at what a workbook's own format says. */
