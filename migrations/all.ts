@@ -75,6 +75,6 @@ export { SectionsOfNace1797600004450 } from './1797600004450-sections-of-nace.ts
 export { MergedVacanciesOfferedOnce1797600004500 } from './1797600004500-merged-vacancies-offered-once.ts';
 export { RemarksOnSources1797600004510 } from './1797600004510-remarks-on-sources.ts';
 export { RegionsByTheirPrefix1797600004520 } from './1797600004520-regions-by-their-prefix.ts';
+export { AllWorkOfDepartures1797600004521 } from './1797600004521-all-work-of-departures.ts';
 export { Erasures1797600004540 } from './1797600004540-erasures.ts';
 export { KeysOfOneAgency1797600004541 } from './1797600004541-keys-of-one-agency.ts';
-export { AllWorkOfDepartures1797600004521 } from './1797600004521-all-work-of-departures.ts';
