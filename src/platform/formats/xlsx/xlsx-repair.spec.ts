@@ -8,6 +8,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 interface Parts {
   cells: string;
+  /** The attributes of the row. */
+  row?: string;
   workbookPr?: string;
   /** What stands in the workbook behind its sheets. */
   behind?: string;
@@ -21,6 +23,7 @@ const part = (text: string): Buffer => Buffer.from(`<?xml version="1.0"?>${text}
 /** Reads the cells of a workbook of one row. */
 async function rowOf({
   cells,
+  row = 'r="1"',
   workbookPr = '',
   behind = '',
   formats = '',
@@ -39,7 +42,7 @@ async function rowOf({
     ),
     'xl/chartsheets/sheet1.xml': part(`<chartsheet ${main}/>`),
     'xl/worksheets/sheet1.xml': part(
-      `<worksheet ${main}><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+      `<worksheet ${main}><sheetData><row ${row}>${cells}</row></sheetData></worksheet>`,
     ),
   });
   const [sheet] = await readXlsxSheets(workbook, await listZip(workbook));
@@ -103,6 +106,15 @@ describe('a cell of a workbook', () => {
       '<c r="A1"><f>B1</f><v>0</v></c><c r="B1"><f>2+2</f><v>4</v></c><c r="C1"><v>0</v></c>';
     const behind = '<calcPr calcId="124519" fullCalcOnLoad="1"/>';
     expect(await rowOf({ cells, behind })).toEqual(['=B1', '4', '0']);
+  });
+
+  it('stands behind the one before it if its place is left out', async () => {
+    const text = (said: string): string => `<is><t>${said}</t></is></c>`;
+    const cells = `<c t="inlineStr">${text('R-1')}<c/><c t="inlineStr">${text('Alami')}<c r="AA1"><v>7</v></c><c><v>8</v></c>`;
+    const row = await rowOf({ cells });
+    expect([row[0], row[1], row[2]]).toEqual(['R-1', '', 'Alami']);
+    expect(row.slice(26)).toEqual(['7', '8']);
+    expect(await rowOf({ cells, row: '' })).toEqual(row);
   });
 
   it('keeps an error, so that it can be reported', async () => {

@@ -2,6 +2,7 @@ import { escapeXml, unescapeXml } from '../markup/xml-text.ts';
 import { type ZipEntry, zipOf } from '../packed/zip-file.ts';
 import { type ShowsNumber, textFormat } from '../sheets/number-formats.ts';
 import { plainNumber } from '../sheets/plain-number.ts';
+import { hasPlacelessCells, withPlaces } from './xlsx-places.ts';
 
 /**
  * A cell of an error or of an ISO date (ECMA-376-1, 18.18.11). `read-excel-file` takes an error for
@@ -44,7 +45,7 @@ const firstOwn = 100;
 
 /** Returns whether the XML of a sheet has cells that may be misread. */
 export const hasMisreadCells = (text: string): boolean =>
-  text.search(cellAsText) >= 0 || formula.test(text);
+  text.search(cellAsText) >= 0 || formula.test(text) || hasPlacelessCells(text);
 
 /** What the parts of a workbook share. */
 interface Shared {
@@ -123,7 +124,8 @@ function repairedPart(name: string, text: string, { styles, isUncalculated }: Sh
   if (name === 'xl/workbook.xml') return text.replace(from1904, '$1$21$2');
   if (isStyles(name)) return withOwnNumbers(text);
   if (!name.startsWith('xl/worksheets/')) return text;
-  const readable = withFormulas(text.replace(cellAsText, '$1$2str$2'), isUncalculated);
+  const placed = withPlaces(text);
+  const readable = withFormulas(placed.replace(cellAsText, '$1$2str$2'), isUncalculated);
   return styles.size === 0 ? readable : withTexts(readable, styles);
 }
 

@@ -26,8 +26,10 @@ export async function readXlsxSheets(
   const whole = await repairedWorkbook(workbook, entries, misread);
   const sheets = await readWorkbook<string>(whole, { parseNumber: plainNumber }).catch(
     (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw workbookUnreadable(reason);
+      // The reader stumbles over parts that others need and lack.
+      const isStumble = error instanceof TypeError || error instanceof RangeError;
+      const said = error instanceof Error ? error.message : String(error);
+      throw workbookUnreadable(isStumble ? 'parts of it are missing' : said);
     },
   );
   const listed = await listedSheets(entries);
