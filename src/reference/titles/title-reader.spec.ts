@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { figure } from '../../../test/support/suite/figure.ts';
 import { readTable } from '../csv-table.ts';
 import { builtInReader, builtInTitles } from './built-in-titles.ts';
 import { type NamedOccupation, TitleReader } from './title-reader.ts';
@@ -82,7 +83,9 @@ describe('reading a title without ESCO', () => {
         ? read?.isco === groups[0]
         : read === null && groups.every((isco) => offered.has(isco));
     };
-    const others = ownRows.flatMap(([language = '', groups = '', titles = '']) =>
+    const every = figure({ suite: 5, soak: 1 });
+    const rows = ownRows.filter((_, at) => at % every === 0);
+    const others = rows.flatMap(([language = '', groups = '', titles = '']) =>
       titles
         .split('|')
         .filter((title) => ![language, null].every((one) => isRead(title, one, groups.split('|')))),
