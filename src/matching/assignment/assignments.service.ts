@@ -8,8 +8,7 @@ import { currentTenant, ownOrganisation } from '../../platform/database/tenant.t
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { putJob } from '../../platform/queue/outbox.ts';
-import { loadPeople } from '../facts/load-facts.ts';
-import { profileOf } from '../facts/profile.ts';
+import { loadProfiles } from '../facts/load-profiles.ts';
 import { Match } from '../match.entity.ts';
 import { assignmentNotFound } from '../matching.errors.ts';
 import { sayings } from '../reasons/sayings.ts';
@@ -88,13 +87,9 @@ export class Assignments {
   /** Hides from an employer the candidates who have since withdrawn their consent. */
   private async shown(places: AssignmentPlace[]): Promise<AssignmentPlace[]> {
     if (currentTenant().role !== 'employer') return places;
-    const ids = places.map(({ candidateId }) => candidateId);
-    const people = await this.database.asSystem((sql) => loadPeople(sql, ids));
-    const byId = new Map(people.map((person) => [person.candidate.id, person]));
-    return places.filter(({ candidateId, state }) => {
-      const person = byId.get(candidateId);
-      return person && profileOf(person, state, this.clock.today()) !== null;
-    });
+    const today = this.clock.today();
+    const profiles = await this.database.asSystem((sql) => loadProfiles(sql, places, today));
+    return places.filter((place) => profiles.has(place));
   }
 }
 

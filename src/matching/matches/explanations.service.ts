@@ -78,13 +78,11 @@ export class Explanations {
   }
 
   /** An employer reads of nobody whose consent has ended, as in the list of matches. */
-  private async isShown({ candidateId, state }: Match): Promise<boolean> {
+  private async isShown(match: Match): Promise<boolean> {
     if (currentTenant().role !== 'employer') return true;
-    const on = this.clock.today();
-    const profiles = await this.database.asSystem((sql) =>
-      loadProfiles(sql, [candidateId], { state, on }),
-    );
-    return profiles.has(candidateId);
+    const today = this.clock.today();
+    const profiles = await this.database.asSystem((sql) => loadProfiles(sql, [match], today));
+    return profiles.has(match);
   }
 }
 

@@ -12,10 +12,9 @@ import { putJob } from '../../platform/queue/outbox.ts';
 import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import { loadPeople } from '../facts/load-facts.ts';
+import { loadProfiles } from '../facts/load-profiles.ts';
 import { Match } from '../match.entity.ts';
-import { type MatchView, type Opening, type Profile, viewsOfMatches } from './match-view.ts';
-import { profileOf } from '../facts/profile.ts';
+import { type MatchView, type Opening, viewsOfMatches } from './match-view.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
 import { assertAllInvited } from '../preference/invitations.queries.ts';
 import { domesticTiers, isDomestic } from '../rules/tiers.ts';
@@ -139,13 +138,10 @@ export class Matches {
 
   /** Uses consents as of now: a candidate who has just withdrawn is no longer shown. */
   private async withProfiles(views: readonly MatchView[]): Promise<MatchView[]> {
-    const ids = views.map(({ candidateId }) => candidateId);
-    const people = await this.database.asSystem((sql) => loadPeople(sql, ids));
-    const byId = new Map(people.map((person) => [person.candidate.id, person]));
     const today = this.clock.today();
+    const profiles = await this.database.asSystem((sql) => loadProfiles(sql, views, today));
     return views.flatMap((view) => {
-      const person = byId.get(view.candidateId);
-      const profile: Profile | null = person ? profileOf(person, view.state, today) : null;
+      const profile = profiles.get(view);
       return profile ? [{ ...view, profile }] : [];
     });
   }

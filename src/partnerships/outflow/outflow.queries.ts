@@ -66,14 +66,14 @@ export async function findCapStandings(
             cap.effects, cap.citation,
             COALESCE(cap.people, floor(cap.share_per_mille * figure.workforce / 1000)) AS limit,
             ARRAY(SELECT jsonb_build_object('region', entry.region, 'people', sum(entry.people),
-                                            'isPlaced', entry.placement_id IS NOT NULL)
+                                            'isPlaced', ${isPlaced})
                     FROM outflow_entry entry
                    WHERE entry.partner_country = cap.partner_country
                      AND entry.left_on BETWEEN make_date(cap.year, 1, 1)
                                            AND make_date(cap.year, 12, 31)
                      AND ($3::timestamptz IS NULL OR entry.created_at <= $3)
                      AND (cap.isco IS NULL OR ${inOccupation('cap.isco')})
-                   GROUP BY entry.region, entry.placement_id IS NOT NULL) AS left
+                   GROUP BY entry.region, ${isPlaced}) AS left
        FROM ${rowsOf('outflow_cap', known)} AS cap
        LEFT JOIN LATERAL (
          SELECT workforce FROM ${rowsOf('migration_figure', known)} AS figure

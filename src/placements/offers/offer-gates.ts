@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type ContractTerms, findClosedGates } from '../../matching/contracts/closed-gates.ts';
 import type { Match } from '../../matching/match.entity.ts';
-import type { Post } from './draft-offers.ts';
-import { partnerOf } from './draft-offers.ts';
+import { partnerOf, type Post } from './draft-offers.ts';
 import { postClosed } from './offers.errors.ts';
 
 /**

@@ -95,9 +95,9 @@ export class TrainedLists {
       const items = await this.database.elevated(sql, async () => {
         const on = this.clock.today();
         const found = await findTrained(sql, vacancyId, on);
-        const ids = found.map(({ candidateId }) => candidateId);
-        const shown = await loadProfiles(sql, ids, { state, on });
-        return found.filter(({ candidateId }) => shown.has(candidateId));
+        const rows = found.map((match) => ({ match, candidateId: match.candidateId, state }));
+        const shown = await loadProfiles(sql, rows, on);
+        return [...shown.keys()].map(({ match }) => match);
       });
       return { items };
     });

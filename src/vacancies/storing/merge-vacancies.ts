@@ -97,7 +97,8 @@ export function newsOf({ created, updated, withdrawn }: MergeResult): VacancyNew
 
 /**
  * Locks all known vacancies, including those to be ended, in the order of their keys. No other
- * transaction can change them from here on.
+ * transaction can change them from here on. They are counted, so that PostgreSQL cannot leave out
+ * looking them up.
  * @returns the number of lines that arrived, known or not
  */
 async function lockKnown(sql: EntityManager, { organisationId }: VacancyOrigin): Promise<number> {

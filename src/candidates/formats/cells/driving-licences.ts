@@ -103,17 +103,17 @@ export function findLicence(header: string): string | null {
   return ofOneLicence.exec(foldHeader(header))?.[1]?.toUpperCase() ?? null;
 }
 
+/** Matches `(depuis 2015)` and `: 12/05/2019` behind a yes. */
+const sinceThen = /[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?$/i;
+
 /**
  * Returns what the cell of such a column says: the category, an empty text for no, or `C en cours`
  * if it is neither yes nor no.
  */
 export function licenceSaid(licence: string, cell: string): string {
   if (cell === '' || saysNo(cell) || /^[0☐✗✘❌✖]\ufe0f?$/u.test(cell)) return '';
-  const isHeld =
-    saysYes(cell) ||
-    /^(?:oui|o|yes|y|s[ií]|x|[✓✔☑✅]\ufe0f?|1|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
-      cell,
-    );
+  const said = cell.replace(sinceThen, '');
+  const isHeld = saysYes(said) || /^(?:o|y|[✓✔☑✅]\ufe0f?|ok|obtenue?)$/i.test(said);
   if (isHeld || cell.toUpperCase() === licence) return licence;
   return `${licence} ${cell.replace(/[/;,|]/g, '-')}`;
 }

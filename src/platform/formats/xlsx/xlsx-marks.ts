@@ -1,4 +1,5 @@
 import { type RoomForMerged, RowMarks } from '../sheets/row-marks.ts';
+import { columnOf } from './xlsx-places.ts';
 import { hasMisreadCells } from './xlsx-repair.ts';
 
 /** The most characters of the tag of a row or of merged cells. */
@@ -47,7 +48,7 @@ export class XlsxMarks {
 
   private takeMerged(attributes: string): void {
     const [, letters = '', top, bottom] = range.exec(attributes) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const column = columnOf(letters);
     if (column > 0) this.marks.merge(column - 1, Number(top) - 1, Number(bottom) - 1);
   }
 }

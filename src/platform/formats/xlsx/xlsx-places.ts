@@ -31,8 +31,8 @@ export function withPlaces(sheet: string): string {
   );
 }
 
-/** Returns the number of a column, from 1 for `A`. */
-function columnOf(letters: string): number {
+/** Returns the number of a column, from 1 for `A`; 0 for no letters. */
+export function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
