@@ -22,8 +22,6 @@ export default {
     'test/guarantees/jobs/work-outlives-workers.ts',
     'test/guarantees/requests/answers-survive-a-restart.ts',
     'test/guarantees/requests/open-requests-end.ts',
-    'test/stories/services/send-what-cannot-be-stored.ts',
-    'src/reference/esco/esco-import.spec.ts',
   ],
   testTimeout: 30_000,
   maxWorkers: 2,

@@ -8,7 +8,6 @@ export default {
   testMatch: [
     '**/test/guarantees/**/*.ts',
     '**/test/soak/*.ts',
-    '**/test/stories/services/send-what-cannot-be-stored.ts',
     '**/test/stories/together/strawberry-season.ts',
     '**/src/placements/circular/maximum-stay.spec.ts',
     '**/src/reference/esco/esco-import.spec.ts',
