@@ -3,9 +3,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/test/stories/**/*.ts', '**/test/guarantees/**/*.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  setupFiles: ['<rootDir>/test/support/suite/same-worlds.ts'],
+  transform: {},
+  testRunner: '<rootDir>/test/support/suite/run-natively.js',
+  setupFilesAfterEnv: ['<rootDir>/test/support/suite/same-worlds.ts'],
   globalSetup: '<rootDir>/test/support/suite/global-setup.js',
   globalTeardown: '<rootDir>/test/support/suite/global-teardown.js',
   testPathIgnorePatterns: [
