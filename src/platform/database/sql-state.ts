@@ -1,4 +1,8 @@
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 /** The SQLSTATE codes of violated constraints (PostgreSQL documentation, appendix A). */
 export const sqlStates = {
@@ -53,6 +57,12 @@ const messages: readonly (readonly [form: RegExp, fault: DatabaseFault])[] = [
 ];
 
 /**
+ * What TypeORM throws at the next statement of a transaction whose connection has broken: it lets
+ * go of the connection at once.
+ */
+const lettingGo = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
+/**
  * PostgreSQL reports a full quota and a file at its limit as an internal error. It has a code for a
  * full disk only.
  */
@@ -62,6 +72,7 @@ const internallyFull = /^could not .+: (?:File too large|Disk quota exceeded)$/;
 /** Returns the fault of the database that an error reports; null for any other error. */
 export function databaseFaultOf(error: unknown): DatabaseFault | null {
   if (!(error instanceof Error)) return null;
+  if (lettingGo.some((kind) => error instanceof kind)) return 'unreachable';
   const { message } = error;
   const code = 'code' in error ? String(error.code) : null;
   if (code === INTERNAL) return internallyFull.test(message) ? 'full' : null;

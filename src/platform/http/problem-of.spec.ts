@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { problemOf } from './problem.filter.ts';
 
 const refusalOf = (thrown: unknown): unknown[] => {
@@ -63,4 +67,11 @@ describe('the refusal for an error without an SQLSTATE', () => {
     const error = Object.assign(new AggregateError([], ''), { code });
     expect(refusalOf(error)).toEqual([503, 'database-unavailable']);
   });
+
+  it.each([QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError])(
+    'says that the database is away if its connection broke in a transaction: %p',
+    (Thrown) => {
+      expect(refusalOf(new Thrown())).toEqual([503, 'database-unavailable']);
+    },
+  );
 });

@@ -35,9 +35,9 @@ export interface TestApp {
   caller: (role: OrganisationRole, country?: string) => Promise<Caller>;
   /**
    * Waits until every job in the outbox is done.
-   * @throws Error if a job failed, or if jobs are open after 30 seconds
+   * @throws Error if a job failed, or if jobs are open after `seconds` (30 by default)
    */
-  settle: () => Promise<void>;
+  settle: (seconds?: number) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export async function startApp({
     database,
     clock,
     caller: (role, country) => makeCaller(app, role, country),
-    settle: () => settle(database),
+    settle: (seconds) => settle(database, seconds),
     stop: async () => {
       await app.close();
       await drop();
@@ -123,8 +123,8 @@ export async function callAs(
   };
 }
 
-async function settle(database: Database): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+async function settle(database: Database, seconds = 30): Promise<void> {
+  for (let attempt = 0; attempt < seconds * 20; attempt += 1) {
     const [jobs] = await database.as(SYSTEM, (sql) =>
       sql.query<{ open: number; failed: string | null }[]>(
         `SELECT count(*)::int AS open,
@@ -136,5 +136,5 @@ async function settle(database: Database): Promise<void> {
     if (jobs?.open === 0) return;
     await sleep(50);
   }
-  throw new Error('The jobs did not settle within 30 seconds.');
+  throw new Error(`The jobs did not settle within ${seconds} seconds.`);
 }
