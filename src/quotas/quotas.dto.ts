@@ -10,7 +10,7 @@ import {
 } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
-import { discloseCounts } from './disclosed-counts.ts';
+import { discloseSeats } from './disclosed-seats.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
 
 export const quotaReaders = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
@@ -114,11 +114,11 @@ export class QuotaView extends Quota {
 /** An offer as it is now, or as it was at an earlier moment. */
 export type KnownQuota = Known<Omit<QuotaView, 'ceiling'>>;
 
-/** Returns an offer as the caller may see it (see `discloseCounts`), with its remaining seats. */
+/** Returns an offer as the caller may see it (see `discloseSeats`), with its remaining seats. */
 export function viewOf<Known extends Pick<Quota, 'seats' | 'taken'>>(
   offer: Known,
 ): Known & Pick<QuotaView, 'remaining' | 'overSubscribed'> {
-  const quota = discloseCounts(offer);
+  const quota = discloseSeats(offer);
   const { seats, taken } = quota;
   return { ...quota, remaining: Math.max(0, seats - taken), overSubscribed: taken > seats };
 }

@@ -10,7 +10,7 @@ import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
 import { seatsNotMovable } from '../quotas.errors.ts';
 import { getQuota, recordTerms } from '../quotas.queries.ts';
-import { discloseCounts } from '../disclosed-counts.ts';
+import { discloseSeats } from '../disclosed-seats.ts';
 import type { EntryOrigin } from './entry-origin.ts';
 import type { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { moveOfferedSeats } from './offered-seats.ts';
@@ -119,7 +119,7 @@ export class Ledger {
     const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {
       await getQuota(sql, quotaId);
-      const stand = discloseCounts(await standAsOf(sql, quotaId, at));
+      const stand = discloseSeats(await standAsOf(sql, quotaId, at));
       const remaining = Math.max(0, stand.offered - stand.taken);
       return { asOf: at.toISOString(), ...stand, remaining };
     });

@@ -11,7 +11,7 @@ import { currentTenant, ownCountry } from '../../platform/database/tenant.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
 import { Quota } from '../quota.entity.ts';
 import { findQuotasKnown } from '../quotas.queries.ts';
-import { discloseCounts } from '../disclosed-counts.ts';
+import { discloseSeats } from '../disclosed-seats.ts';
 import type { PoolQuery } from './pool.dto.ts';
 import { type PooledOffer, type PoolView, sharesOf, sumOf } from './pool-view.ts';
 
@@ -37,7 +37,7 @@ export class Pools {
       if (!found || !takesPart(found)) throw partnershipNotFound();
       const { partnerCountry, states } = found;
       const offers = await this.database.elevated(sql, () => offersOf(sql, found, on, asOf));
-      const shares = sharesOf(states.toSorted(), offers.map(discloseCounts));
+      const shares = sharesOf(states.toSorted(), offers.map(discloseSeats));
       return { partnershipId, partnerCountry, on, ...sumOf(shares), states: shares };
     });
   }

@@ -9,7 +9,7 @@ const ofPeople = ['taken', 'reserved', 'confirmed', 'used', 'outside'] as const;
  * neither a count nor the difference between two offers, stages or moments reveals fewer than ten
  * people.
  */
-export function discloseCounts<Counts extends Partial<Record<(typeof ofPeople)[number], number>>>(
+export function discloseSeats<Counts extends Partial<Record<(typeof ofPeople)[number], number>>>(
   counts: Counts,
 ): Counts {
   if (currentTenant().role !== 'monitor') return counts;
