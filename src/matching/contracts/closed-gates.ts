@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { emptyDraft } from '../../candidates/formats/candidate-draft.ts';
+import { countryName } from '../../reference/countries/countries.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import { Circumstances } from '../facts/circumstances.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
-import { loadPeople } from '../facts/load-facts.ts';
+import { loadAllPeople, loadPeople } from '../facts/load-facts.ts';
 import { findVacanciesToDecide } from '../facts/vacancies-to-decide.queries.ts';
-import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import { beginsOn, vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
-import type { CandidateFacts, Facts, VacancyFacts } from '../facts.ts';
+import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../facts.ts';
 import { lawSequence } from '../law/law-rules.queries.ts';
 import { findAskedAt } from '../matches/vacancy-records.ts';
 import { ageOfMajority } from '../rules/age-of-majority.rule.ts';
@@ -16,14 +17,15 @@ import { consent } from '../rules/consent.rule.ts';
 import { domesticFirst } from '../rules/domestic-first.rule.ts';
 import { language } from '../rules/language.rule.ts';
 import { partnershipInForce } from '../rules/partnership-in-force.rule.ts';
-import { pressedSectorOfPerson } from '../rules/pressed-sector.rule.ts';
+import { pressedSectorOfPerson, pressedSectorOfVacancy } from '../rules/pressed-sector.rule.ts';
+import { sectorName, unfavouringSector } from '../rules/pressed-sector-scope.ts';
 import { quotaLeft } from '../rules/quota-left.rule.ts';
 import { exclude, pass, type Reason, type Result, type Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { assignTier, isDomestic, SEATED_TIER } from '../rules/tiers.ts';
 import { vacancyOpen } from '../rules/vacancy-open.rule.ts';
 
-/** A contract that is about to be offered or accepted. */
+/** A contract that is about to be offered, accepted or authorised. */
 export interface ContractTerms {
   vacancyId: string;
   /** Null for a post for which the agency has yet to name a person. */
@@ -34,8 +36,11 @@ export interface ContractTerms {
   startsOn: string;
 }
 
-/** What is about to happen to the contracts. */
-export type ContractStage = 'offer' | 'accept';
+/**
+ * What is about to happen to the contracts. An authorisation counts a departure, so only the numbers
+ * of people who may leave are checked then; whatever else was accepted stands.
+ */
+export type ContractStage = 'offer' | 'accept' | 'authorise';
 
 /**
  * The gates that other checks decide: candidates with preference by invitations, and seats by the
@@ -53,6 +58,7 @@ const decidedByOffer: readonly Rule[] = [vacancyOpen, language];
 const ofPerson: readonly Rule[] = [consent, ageOfMajority, pressedSectorOfPerson, language];
 
 function gatesOf({ candidateId }: ContractTerms, stage: ContractStage): readonly Rule[] {
+  if (stage === 'authorise') return [pressedSectorOfVacancy, pressedSectorOfPerson];
   const left = [
     ...decidedElsewhere,
     ...(stage === 'accept' ? decidedByOffer : []),
@@ -74,7 +80,7 @@ export async function findClosedGates<Terms extends ContractTerms>(
   { now, stage }: { now: Date; stage: ContractStage },
 ): Promise<ReadonlyMap<Terms, Reason>> {
   if (contracts.length === 0) return new Map();
-  const { people, vacancies } = await load(sql, contracts);
+  const { people, vacancies } = await load(sql, contracts, stage);
   const askedAt = await findAskedAt(sql, [...new Set(contracts.map((one) => one.vacancyId))]);
   const circumstances = new Circumstances(sql, { sequence: await lawSequence(sql) });
   const nationalities = nationalitiesOf(people, contracts);
@@ -82,10 +88,15 @@ export async function findClosedGates<Terms extends ContractTerms>(
   for (const contract of contracts) {
     const vacancy = vacancies(contract);
     const person = personOf(contract, people);
-    const asked = { on: dateInState(vacancy.state, now), askedAt: askedAt.get(vacancy.id) ?? now };
+    const today = dateInState(vacancy.state, now);
+    const on = stage === 'authorise' ? beginsOn(vacancy, today) : today;
+    const asked = { on, askedAt: askedAt.get(vacancy.id) ?? now };
     const known = await circumstances.stateFactsFor(vacancy, nationalities, asked);
-    const candidate = person && candidateOf(person, vacancy, asked.on);
-    const state = { ...known, fitDomesticLeft: 0 };
+    const candidate = person && candidateOf(person, vacancy, on);
+    const state = {
+      ...(stage === 'authorise' ? withNumbersOnly(known) : known),
+      fitDomesticLeft: 0,
+    };
     const reason = candidate
       ? reasonAgainst(contract, { vacancy, candidate, state }, stage)
       : exclude('consent-withdrawn').reason;
@@ -100,7 +111,8 @@ function reasonAgainst(
   stage: ContractStage,
 ): Reason | undefined {
   const against = gatesOf(contract, stage).map(({ check }) => check(facts));
-  return [...against, ofSeats(contract, facts)].find(({ verdict }) => verdict !== 'pass')?.reason;
+  const ofCountry = stage === 'authorise' ? ofFavour : ofSeats;
+  return [...against, ofCountry(contract, facts)].find(({ verdict }) => verdict !== 'pass')?.reason;
 }
 
 /**
@@ -120,6 +132,23 @@ function ofSeats({ partnerCountry, startsOn: on }: ContractTerms, facts: Facts):
   return partnershipInForce.check({ ...facts, candidate: { ...candidate, nationalities } });
 }
 
+/** Leaves the limits that are numbers of people: caps that are reached, and exceptions. */
+function withNumbersOnly(known: KnownState): KnownState {
+  const pressedSectors = known.pressedSectors.filter(
+    ({ source, exceptionLeft }) => source === 'cap' || exceptionLeft !== null,
+  );
+  return { ...known, pressedSectors };
+}
+
+/** Checks that no limit takes away the favour that seats reserved for a partner country are. */
+function ofFavour({ partnerCountry }: ContractTerms, facts: Facts): Result {
+  if (partnerCountry === null || isDomestic(assignTier(facts))) return pass('no-quota-needed');
+  const sector = unfavouringSector(partnerCountry, facts);
+  if (!sector) return pass('partnership-in-force', { country: partnerCountry });
+  const country = countryName(partnerCountry);
+  return exclude('favour-withdrawn', { country, sector: sectorName(sector) });
+}
+
 /** Returns the facts on the person without the rights that end before the first day of work. */
 function candidateOf(
   person: KnownPerson,
@@ -135,6 +164,7 @@ function candidateOf(
   };
 }
 
+type KnownState = Omit<StateFacts, 'fitDomesticLeft'>;
 type People = ReadonlyMap<string, KnownPerson>;
 
 /** Returns undefined for a person who has withdrawn every consent or was erased. */
@@ -157,9 +187,11 @@ function nationalitiesOf(people: People, contracts: readonly ContractTerms[]): s
 async function load(
   sql: EntityManager,
   contracts: readonly ContractTerms[],
+  stage: ContractStage,
 ): Promise<{ people: People; vacancies: (of: ContractTerms) => VacancyFacts }> {
   const ids = [...new Set(contracts.flatMap(({ candidateId }) => candidateId ?? []))];
-  const found = ids.length > 0 ? await loadPeople(sql, ids) : [];
+  const find = stage === 'authorise' ? loadAllPeople : loadPeople;
+  const found = ids.length > 0 ? await find(sql, ids) : [];
   const rows = await findVacanciesToDecide(sql, [
     ...new Set(contracts.map(({ vacancyId }) => vacancyId)),
   ]);

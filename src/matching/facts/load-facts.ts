@@ -24,13 +24,26 @@ export async function loadPeople(
   sql: EntityManager,
   ids: readonly string[],
 ): Promise<ConsentingPerson[]> {
+  const known = await loadAllPeople(sql, ids);
+  return known.filter(({ consents }) => consents.length === 0 || consents.some(isStanding));
+}
+
+/**
+ * Returns candidates with their consents to be matched, withdrawn or not. Only for contracts that
+ * the person has accepted: those no longer rest on a consent.
+ */
+export async function loadAllPeople(
+  sql: EntityManager,
+  ids: readonly string[],
+): Promise<ConsentingPerson[]> {
   const where = { candidateId: In([...ids]), purpose: 'matching' as const };
   const given = groupsOf(await sql.find(Consent, { where }), ({ candidateId }) => candidateId);
   const found = await sql.find(Candidate, { where: { id: In([...ids]) } });
   const candidates = await withVerifiedStays(sql, found);
-  return candidates
-    .map((candidate) => ({ candidate, consents: given.get(candidate.id) ?? [] }))
-    .filter(({ consents }) => consents.length === 0 || consents.some(isStanding));
+  return candidates.map((candidate) => ({
+    candidate,
+    consents: given.get(candidate.id) ?? [],
+  }));
 }
 
 function isStanding({ withdrawnAt }: Consent): boolean {

@@ -127,6 +127,15 @@ export async function limitsDepartures(
 }
 
 /**
+ * Holds all other authorisations for people of the country until the transaction ends, so that two
+ * at once do not both leave by the last place under a cap or an exception.
+ */
+export async function lockDepartures(sql: EntityManager, partnerCountry: string): Promise<void> {
+  const key = `passerelle.departures.${partnerCountry}`;
+  await sql.query('SELECT pg_advisory_xact_lock(hashtext($1))', [key]);
+}
+
+/**
  * Returns how many people may still leave under each pressed sector's exceptions for a state, for
  * work that begins on a date. All exceptions in force on that date add up, and a person who left
  * within several of them counts once. A sector without an exception is absent; the number may be

@@ -47,6 +47,7 @@ export class Consequences {
       await assertStillOpen(sql, placement, { now: this.clock.now(), stage: 'accept' });
     }
     await assertGates(sql, placement, taken);
+    if (taken.step === 'authorise') await this.departureTracker.assertRoom(sql, placement);
   }
 
   /**

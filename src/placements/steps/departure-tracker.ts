@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { beginsOn } from '../../matching/facts/vacancy-facts.ts';
 import { Departures } from '../../partnerships/outflow/departures.service.ts';
+import { lockDepartures } from '../../partnerships/outflow/outflow.queries.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { dateInState } from '../../reference/countries/state-days.ts';
 import { hasOtherContractOnStay } from '../circular/stay-history.queries.ts';
+import { assertStillOpen } from '../offers/offer-gates.ts';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import type { TakenStep } from './may-take.ts';
 import { steps } from './placement-steps.ts';
@@ -12,12 +17,28 @@ const countedStatuses: readonly PlacementStatus[] = [
 
 /**
  * Keeps the partner country's count of departures. A person counts from the authorisation on, first
- * on the first day of the contract and later on the day of entry. If the placement fails before the
- * entry, the departure is cancelled.
+ * on the first day of the contract, or today if that is past, and later on the day of entry. If the
+ * placement fails before the entry, the departure is cancelled.
  */
 @Injectable()
 export class DepartureTracker {
-  constructor(private readonly departures: Departures) {}
+  constructor(
+    private readonly departures: Departures,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Checks that the partner country's caps and exceptions leave room for the departure that an
+   * authorisation counts. Many offers may be accepted while a single place is left.
+   * @throws ProblemError 409 `gate-closed` with the reason
+   */
+  async assertRoom(sql: EntityManager, placement: Placement): Promise<void> {
+    if (await hasOtherContractOnStay(sql, placement, countedStatuses)) return;
+    const country = placement.partnerCountry ?? (await whoLeaves(sql, placement.id)).country;
+    if (country === null) return;
+    await lockDepartures(sql, country);
+    await assertStillOpen(sql, placement, { now: this.clock.now(), stage: 'authorise' });
+  }
 
   /** Updates the count after a step, in the transaction of the step. */
   async trackStep(
@@ -38,10 +59,11 @@ export class DepartureTracker {
    */
   async begin(sql: EntityManager, placement: Placement): Promise<void> {
     if (await hasOtherContractOnStay(sql, placement, countedStatuses)) return;
-    const { id: placementId, state, startsOn: leftOn } = placement;
+    const { id: placementId, state, startsOn } = placement;
     const { country, ...leaver } = await whoLeaves(sql, placementId);
     const partnerCountry = placement.partnerCountry ?? country;
     if (partnerCountry === null) return;
+    const leftOn = beginsOn({ startsOn }, dateInState(state, this.clock.now()));
     await this.departures.count(sql, { placementId, partnerCountry, state, ...leaver, leftOn });
   }
 }

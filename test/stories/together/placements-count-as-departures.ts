@@ -113,6 +113,83 @@ describe('a placement under a cap on departures', () => {
   });
 });
 
+describe('placements that were accepted before the last departure under a cap', () => {
+  let test: TestApp;
+  let road: Road;
+  let placing: Placing;
+  let vacancy: string;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    placing = new Placing(road);
+    vacancy = await road.publish({ positions: 10 });
+  });
+
+  afterAll(() => test.stop());
+
+  const cap = { isco: '2221', year: 2027, effects: ['no-active-matching'], citation: 'Decree 7' };
+  const accepted = async (): Promise<string> => {
+    const match = await placing.matchOf(vacancy, await road.enter());
+    const { body } = await placing.offer(match).expect(201);
+    await placing.go(String(body.id), [road.agency, 'accept']);
+    return String(body.id);
+  };
+  const authorise = (id: string) =>
+    placing.step(road.ministry, id, 'authorise', { evidence: 'Permit 7' });
+  const capAt = async (people: number, known: object = {}) => {
+    const { body } = await road.authority.get('/v1/outflow-caps').expect(200);
+    const [{ id, version } = { id: '', version: 0 }] = body.items;
+    await road.authority.put(`/v1/outflow-caps/${id}`, { ...cap, people, ...known }, version);
+  };
+  const used = async (): Promise<unknown> => {
+    const { body } = await road.authority.get('/v1/outflow-caps').expect(200);
+    return body.items[0].used;
+  };
+
+  it('are authorised up to the cap, however many at once', async () => {
+    await road.authority.post('/v1/outflow-caps', { ...cap, people: 2 }).expect(201);
+    const ids = [await accepted(), await accepted(), await accepted(), await accepted()];
+    const answers = await Promise.all(ids.map(authorise));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409]);
+    const [refused] = answers.filter(({ status }) => status === 409);
+    expect(refused?.body).toMatchObject({ code: 'gate-closed' });
+    expect(refused?.body.detail).toMatch(/^The yearly cap that Morocco set on departures/);
+    expect(await used()).toBe(2);
+  });
+
+  it('stay accepted until the cap is raised, also without consent, and its treatment counts', async () => {
+    const { body } = await road.ministry.get('/v1/placements?status=accepted').expect(200);
+    const { id, candidateId } = body.items[0] as { id: string; candidateId: string };
+    const { body: person } = await road.agency.get(`/v1/candidates/${candidateId}`).expect(200);
+    const [consent] = person.consents as { id: string }[];
+    await road.agency.delete(`/v1/candidates/${candidateId}/consents/${consent?.id}`).expect(200);
+    await test.settle();
+    await capAt(2, { effects: ['no-favourable-treatment'] });
+    const refused = await authorise(id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'gate-closed']);
+    await capAt(2, { effects: ['no-direct-application'] });
+    expect((await authorise(id)).status).toBe(200);
+    expect(await used()).toBe(3);
+  });
+
+  it('count in the year in which they are authorised if their contract has begun before', async () => {
+    await capAt(9);
+    const match = await placing.matchOf(vacancy, await road.enter());
+    const { body } = await placing.offer(match, { startsOn: '2026-12-20' }).expect(201);
+    await placing.go(String(body.id), [road.agency, 'accept']);
+    test.clock.moveTo(new Date('2027-01-05T12:00:00Z'));
+    expect((await authorise(String(body.id))).status).toBe(200);
+    expect(await used()).toBe(4);
+  });
+
+  it('are authorised if the same sector is named only afterwards, since they stand', async () => {
+    const { body } = await road.ministry.get('/v1/placements?status=accepted').expect(200);
+    await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
+    expect((await authorise(String(body.items[0].id))).status).toBe(200);
+  });
+});
+
 describe('a placement under an agreement that re-opens a pressed sector', () => {
   let test: TestApp;
   let road: Road;
@@ -161,6 +238,22 @@ describe('a placement under an agreement that re-opens a pressed sector', () => 
       [road.ministry, 'authorise', { evidence: 'Permit 7' }],
     );
     expect(await road.matches(vacancy)).toEqual([]);
+  });
+
+  it('is not authorised once others have used up the number since it was accepted', async () => {
+    await agree(1, '2027-10-31');
+    const placing = new Placing(road);
+    const other = (await road.matches(vacancy)).find(({ candidateId }) => candidateId !== salma);
+    const { body } = await placing.offer(other?.id ?? '').expect(201);
+    await placing.go(String(body.id), [road.agency, 'accept']);
+    const { body: left } = await leave({ nace: 'R86.10' }).expect(201);
+    const authorise = () =>
+      placing.step(road.ministry, String(body.id), 'authorise', { evidence: 'Permit 8' });
+    expect((await authorise()).body.detail).toContain('no seat left');
+    await leave({ nace: 'R86.10', people: -left.people }).expect(201);
+    expect((await authorise()).status).toBe(200);
+    await placing.go(String(body.id), [road.ministry, 'deny', { reason: 'For tests' }]);
+    await leave({ nace: 'R86.10', people: 1 }).expect(201);
   });
 
   it('leaves a further agreement its whole number', async () => {
