@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
 import { MAX_PROPOSED_STORED } from './deciding/decided-batch.ts';
+import { SECTOR_TERMS } from '../partnerships/partnerships.queries.ts';
 import { lockDecisionsOn } from './vacancy-locks.queries.ts';
 import { changedRows } from '../platform/database/rows.ts';
 
@@ -121,6 +122,7 @@ export function outdateForSeats(sql: EntityManager, state: string, on: string): 
 export function outdateForDate(sql: EntityManager, on: string): Promise<number> {
   const turned = (starts: string, ends: string): string =>
     `(${starts} > m.decided_on AND ${starts} <= $1 OR ${ends} >= m.decided_on AND ${ends} < $1)`;
+  const dateOf = (member: string): string => `(s.content ->> '${member}')::date`;
   return mark(
     sql,
     `m.review_on <= $1
@@ -128,8 +130,10 @@ export function outdateForDate(sql: EntityManager, on: string): Promise<number> 
      OR EXISTS (SELECT 1 FROM law_rule r WHERE (r.state IS NULL OR r.state = v.state)
                    AND ${turned('r.valid_from', 'r.valid_until')})
      OR EXISTS (SELECT 1 FROM partnership p WHERE v.state = ANY (p.states) AND ${turned('p.starts_on', 'p.ends_on')})
-     OR EXISTS (SELECT 1 FROM pressed_sector s WHERE s.lifted_at IS NULL
-                   AND ${turned('s.starts_on', 's.ends_on')})
+     OR EXISTS (SELECT 1 FROM ${SECTOR_TERMS} AS s
+                 WHERE (s.replaced_at IS NULL OR s.replaced_at > m.asked_at)
+                   AND s.content -> 'liftedAt' = 'null'
+                   AND ${turned(dateOf('startsOn'), dateOf('endsOn'))})
      OR EXISTS (SELECT 1 FROM sector_exception e WHERE e.state = v.state
                    AND ${turned('e.starts_on', 'e.ends_on')})
      OR EXISTS (SELECT 1 FROM outflow_cap c

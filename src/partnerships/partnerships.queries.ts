@@ -25,10 +25,19 @@ export async function findPartnershipsInForce(
 }
 
 /**
- * Finds the pressed sectors of the countries in force on a date. A lifted sector has no effect,
- * except on requests made before it was lifted (`askedAt`): lifting a sector does not revive them.
- * @param asOf uses the sectors as they were known then, so a lifting recorded later has not
- * happened yet; null: as they are now
+ * A SQL table of all terms that pressed sectors have had. `replaced_at` is when the next terms were
+ * recorded; null for the latest.
+ */
+export const SECTOR_TERMS = `(
+  SELECT *, lead(recorded_at) OVER (PARTITION BY id ORDER BY version) AS replaced_at
+    FROM pressed_sector_version)`;
+
+/**
+ * Finds the pressed sectors of the countries in force on a date. A sector that was lifted,
+ * shortened or narrowed still applies, as it was named before, to requests made before the change
+ * (`askedAt`): no such change revives them. The latest terms of a sector come first.
+ * @param asOf uses the sectors as they were known then, so a change recorded later has not happened
+ * yet; null: as they are now
  */
 export async function findPressedSectorsInForce(
   sql: EntityManager,
@@ -36,11 +45,14 @@ export async function findPressedSectorsInForce(
   on: string,
   { askedAt, asOf = null }: { askedAt: Date | null; asOf?: Date | null },
 ): Promise<Omit<PressedSector, 'createdAt'>[]> {
-  const all = await findDated(sql, datedKinds.pressedSector, asOf, { partnerCountries });
-  return all.filter(
-    ({ liftedAt, ...one }) =>
-      isWithin(on, one.startsOn, one.endsOn) &&
-      // In a recorded version, a moment is text.
-      (liftedAt === null || (askedAt !== null && new Date(liftedAt) > askedAt)),
+  const rows = await sql.query<{ content: Omit<PressedSector, 'createdAt'> }[]>(
+    `SELECT content FROM ${SECTOR_TERMS} AS terms
+      WHERE partner_country = ANY ($1) AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+        AND (replaced_at IS NULL OR replaced_at > LEAST($2::timestamptz, $3))
+      ORDER BY id, version DESC`,
+    [partnerCountries, askedAt, asOf],
   );
+  return rows
+    .map(({ content }) => content)
+    .filter((one) => one.liftedAt === null && isWithin(on, one.startsOn, one.endsOn));
 }

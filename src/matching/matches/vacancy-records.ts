@@ -107,8 +107,8 @@ export async function countMarks(
 
 /**
  * Returns when matches of each vacancy were last asked for, by publishing it or by starting a run.
- * A pressed sector that was lifted later still applies to the vacancy. `asOf`: the last time up to
- * that moment. Vacancies not asked for are left out.
+ * A pressed sector that was lifted or changed later still applies to the vacancy as before. `asOf`:
+ * the last time up to that moment. Vacancies not asked for are left out.
  */
 export async function findAskedAt(
   sql: EntityManager,

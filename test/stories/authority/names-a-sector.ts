@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MatchingWorker } from '../../../src/matching/matching.worker.ts';
+import { addDays } from '../../../src/platform/clock/calendar-days.ts';
+import { night } from '../../support/application/night.ts';
 import { aPressedSector, aQuota } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -84,5 +87,50 @@ describe('a sector that the partner country names as pressed', () => {
   it('takes the matches away again when its country renews it after lifting', async () => {
     await road.authority.put(`/v1/pressed-sectors/${sectorId}`, aPressedSector(), 2).expect(200);
     expect(await road.matches(vacancy)).toEqual([]);
+  });
+
+  const at = (moment: string): void => {
+    test.clock.moveTo(new Date(moment));
+  };
+  const renew = async (known: object): Promise<void> => {
+    const { body } = await road.authority.get(`/v1/pressed-sectors/${sectorId}`).expect(200);
+    const path = `/v1/pressed-sectors/${sectorId}`;
+    await road.authority.put(path, aPressedSector(known), Number(body.version)).expect(200);
+  };
+
+  it.each([
+    ['an end that is past', '2026-11-25', { endsOn: '2026-11-23' }],
+    ['an end to come', '2026-11-28', { endsOn: '2026-11-29' }],
+    ['other work', '2026-12-01', { code: '2212' }],
+    ['effects that do not forbid matching', '2026-12-04', { effects: ['no-direct-application'] }],
+  ])('revives no old match when its country gives it %s', async (_, day, known) => {
+    at(`${day}T12:00:00Z`);
+    await renew({});
+    expect(await road.matches(vacancy)).toEqual([]);
+    at(`${day}T13:00:00Z`);
+    await renew(known);
+    expect(await road.matches(vacancy)).toEqual([]);
+    const later = addDays(day, 2);
+    at(`${later}T12:00:00Z`);
+    await night(test, MatchingWorker, later);
+    expect(await road.matches(vacancy)).toEqual([]);
+    expect((await road.told(nurse, vacancy))?.why).toMatch(/^Morocco has listed ISCO 222 as/);
+    await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
+    expect(await road.matches(vacancy)).not.toEqual([]);
+  });
+
+  it('opens by itself on the day after the end that was known when matches were asked for', async () => {
+    at('2026-12-10T12:00:00Z');
+    await renew({ endsOn: '2026-12-15' });
+    await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
+    expect(await road.matches(vacancy)).toEqual([]);
+    at('2026-12-10T13:00:00Z');
+    await road.authority.post(`/v1/pressed-sectors/${sectorId}/lift`).expect(200);
+    at('2026-12-15T12:00:00Z');
+    await night(test, MatchingWorker, '2026-12-15');
+    expect(await road.matches(vacancy)).toEqual([]);
+    at('2026-12-16T12:00:00Z');
+    await night(test, MatchingWorker, '2026-12-16');
+    expect(await road.matches(vacancy)).not.toEqual([]);
   });
 });
