@@ -78,3 +78,4 @@ export { RegionsByTheirPrefix1797600004520 } from './1797600004520-regions-by-th
 export { AllWorkOfDepartures1797600004521 } from './1797600004521-all-work-of-departures.ts';
 export { Erasures1797600004540 } from './1797600004540-erasures.ts';
 export { KeysOfOneAgency1797600004541 } from './1797600004541-keys-of-one-agency.ts';
+export { WordsBesideTheEvidence1797600004600 } from './1797600004600-words-beside-the-evidence.ts';

@@ -5,8 +5,7 @@ import { AnswersFile } from '../../platform/http/described/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
-import type { EvidencePack } from './evidence-pack.entity.ts';
-import { EvidencePacks } from './evidence-packs.service.ts';
+import { EvidencePacks, type EvidencePackView } from './evidence-packs.service.ts';
 
 @ApiTags('evidence')
 @Controller('v1')
@@ -19,14 +18,14 @@ export class EvidencePacksController {
   @ApiOperation({
     summary: 'Make an evidence pack of a vacancy: advertising, labour-market test, decisions',
   })
-  makeForVacancy(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
+  makeForVacancy(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePackView> {
     return this.packs.makeForVacancy(id);
   }
 
   @Post('matches/:id/evidence-packs')
   @Creates('/v1/evidence-packs/:id')
   @ApiOperation({ summary: 'Make an evidence pack of one decision' })
-  makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
+  makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePackView> {
     return this.packs.makeForMatch(id);
   }
 
@@ -34,7 +33,7 @@ export class EvidencePacksController {
   @ApiOperation({
     summary: 'Read an evidence pack; npm run evidence:verify checks it without this service',
   })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePackView> {
     return this.packs.get(id);
   }
 

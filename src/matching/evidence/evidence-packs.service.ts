@@ -16,6 +16,13 @@ import { chain } from './evidence-chain.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { evidencePage } from './evidence-page.ts';
 import { EVIDENCE_FORMAT, evidenceOf } from './evidence.ts';
+import { findWords, storeWords } from './sealed-words.queries.ts';
+import { type SealedWords, wordsOn } from './sealed-words.ts';
+
+/** A pack with those words of the employer that have not been erased with their candidate. */
+export interface EvidencePackView extends EvidencePack {
+  words: SealedWords[];
+}
 
 /** Makes evidence packs. They are kept, and can be verified without this service. */
 @Injectable()
@@ -30,7 +37,7 @@ export class EvidencePacks {
    *
    * @throws ProblemError 404 if the caller cannot see the vacancy
    */
-  makeForVacancy(vacancyId: string): Promise<EvidencePack> {
+  makeForVacancy(vacancyId: string): Promise<EvidencePackView> {
     return this.make(vacancyId, null);
   }
 
@@ -39,7 +46,7 @@ export class EvidencePacks {
    *
    * @throws ProblemError 404 if the caller cannot see the decision
    */
-  async makeForMatch(matchId: string): Promise<EvidencePack> {
+  async makeForMatch(matchId: string): Promise<EvidencePackView> {
     const match = await this.database.transaction((sql) =>
       getOne(sql, Match, { id: matchId }, matchNotFound),
     );
@@ -47,10 +54,11 @@ export class EvidencePacks {
   }
 
   /** @throws ProblemError 404 if the caller cannot see the pack */
-  async get(id: string): Promise<EvidencePack> {
-    return this.database.transaction((sql) =>
-      getOne(sql, EvidencePack, { id }, evidencePackNotFound),
-    );
+  async get(id: string): Promise<EvidencePackView> {
+    return this.database.transaction(async (sql) => ({
+      ...(await getOne(sql, EvidencePack, { id }, evidencePackNotFound)),
+      words: await findWords(sql, id),
+    }));
   }
 
   /**
@@ -62,7 +70,7 @@ export class EvidencePacks {
     return evidencePage(await this.get(id), language);
   }
 
-  private async make(vacancyId: string, matchId: string | null): Promise<EvidencePack> {
+  private async make(vacancyId: string, matchId: string | null): Promise<EvidencePackView> {
     return this.database.transaction(async (sql) => {
       const vacancy = await getOne(sql, Vacancy, { id: vacancyId }, vacancyNotFound);
       const { state } = vacancy;
@@ -70,21 +78,20 @@ export class EvidencePacks {
       const on = dateInState(state, madeAt);
       const sequence = await lawSequence(sql);
       const where = { vacancyId, ...(matchId !== null && { id: matchId }) };
-      const entries = chain(
-        evidenceOf({
-          vacancy,
-          facts: vacancyFactsOf(vacancy),
-          law: await loadLaw(sql, state, on, { sequence }),
-          lawSequence: sequence,
-          on,
-          matches: await sql.find(Match, { where, order: { position: 'ASC', id: 'ASC' } }),
-        }),
+      const matches = await sql.find(Match, { where, order: { position: 'ASC', id: 'ASC' } });
+      const words = matches.flatMap(({ id, outcomeReason }) =>
+        outcomeReason === null ? [] : wordsOn(id, outcomeReason),
       );
+      const facts = vacancyFactsOf(vacancy);
+      const law = await loadLaw(sql, state, on, { sequence });
+      const known = { vacancy, facts, law, lawSequence: sequence, on, matches, words };
+      const entries = chain(evidenceOf(known));
       const organisationId = ownOrganisation();
       const pack = { id: newId(), vacancyId, matchId, organisationId, state, madeAt };
       const head = entries.at(-1)?.hash ?? '';
       await sql.insert(EvidencePack, { ...pack, format: EVIDENCE_FORMAT, entries, head });
-      return sql.findOneByOrFail(EvidencePack, { id: pack.id });
+      await this.database.elevated(sql, () => storeWords(sql, pack.id, words, matches));
+      return this.get(pack.id);
     });
   }
 }

@@ -15,6 +15,7 @@ describe('the page of an evidence pack', () => {
         state: 'ES',
         format: 'passerelle-evidence/1',
         head: 'ab',
+        words: [],
         madeAt: new Date('2026-11-24T12:00:00Z'),
         entries: chain([{ kind: '<i>kind</i>', content }]),
       },

@@ -1,7 +1,7 @@
 import { directionOf, type Language } from '../../platform/language/language.ts';
 import { dateIn } from '../../platform/language/speaker.ts';
 import type { ChainedEntry } from './evidence-chain.ts';
-import type { EvidencePack } from './evidence-pack.entity.ts';
+import type { EvidencePackView } from './evidence-packs.service.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { isolated, escape, listOf, tableOf } from './markup.ts';
 import { renderEntry } from './render-evidence.ts';
@@ -37,9 +37,10 @@ th{font-weight:600}tr{break-inside:avoid}code{font-size:.85em;overflow-wrap:anyw
  * Returns the pack as an HTML page to print. It shows each entry in words, in the given language,
  * then all sealed members as they were. Everything is escaped.
  */
-export function evidencePage(pack: EvidencePack, language: Language): string {
+export function evidencePage(pack: EvidencePackView, language: Language): string {
   const words = evidenceWords[language];
   const { id, entries, head, madeAt } = pack;
+  const reasons = new Map(pack.words.map(({ decisionId, reason }) => [decisionId, reason]));
   const [day = '', time = ''] = madeAt.toISOString().split('T');
   const made = `${dateIn(day, language)} ${time.slice(0, 5)} UTC`;
   const about = listOf([
@@ -47,7 +48,7 @@ export function evidencePage(pack: EvidencePack, language: Language): string {
     [words.madeAt, isolated(made)],
     [words.head, `<code>${isolated(head)}</code>`],
   ]);
-  const told = entries.map((entry) => ({ entry, ...renderEntry(entry, language) }));
+  const told = entries.map((entry) => ({ entry, ...renderEntry(entry, language, reasons) }));
   const named = told.map((one) => ({ ...one, heading: `${one.entry.index}. ${one.heading}` }));
   const sections = named.map(
     ({ heading, body }) => `<section><h2>${escape(heading)}</h2>${body}</section>`,

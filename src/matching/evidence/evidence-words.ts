@@ -31,6 +31,8 @@ export interface EvidenceWords {
   score: string;
   decidedOn: string;
   outcome: string;
+  /** In place of a reason that the employer wrote. */
+  wordsErased: string;
   verdicts: string;
   result: string;
   reason: string;
@@ -71,6 +73,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     score: 'Score',
     decidedOn: 'Decided on',
     outcome: 'Answer of the employer',
+    wordsErased: 'the words were erased with the candidate’s data',
     verdicts: 'What each rule says',
     result: 'Result',
     reason: 'Reason',
@@ -109,6 +112,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     score: 'Note',
     decidedOn: 'Décidé le',
     outcome: 'Réponse de l’employeur',
+    wordsErased: 'le texte a été effacé avec les données du candidat',
     verdicts: 'Ce que dit chaque règle',
     result: 'Résultat',
     reason: 'Motif',
@@ -147,6 +151,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     score: 'Puntuación',
     decidedOn: 'Decidido el',
     outcome: 'Respuesta del empleador',
+    wordsErased: 'el texto se suprimió con los datos de la persona candidata',
     verdicts: 'Lo que dice cada norma',
     result: 'Resultado',
     reason: 'Motivo',
@@ -185,6 +190,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     score: 'النقاط',
     decidedOn: 'تاريخ القرار',
     outcome: 'رد صاحب العمل',
+    wordsErased: 'مُحي النص مع بيانات المرشح',
     verdicts: 'ما تقوله كل قاعدة',
     result: 'النتيجة',
     reason: 'السبب',

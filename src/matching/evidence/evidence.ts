@@ -6,6 +6,7 @@ import type { Match } from '../match.entity.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { testOf, type VacancyTest } from '../rules/advertising/test-of-vacancy.ts';
 import { rules } from '../rules/rules.ts';
+import { type SealedWords, sealOf } from './sealed-words.ts';
 
 export const EVIDENCE_FORMAT = 'passerelle-evidence/1';
 
@@ -28,6 +29,8 @@ interface Known {
   lawSequence: number;
   on: string;
   matches: readonly Match[];
+  /** What the employer wrote about the candidates of the matches. */
+  words: readonly SealedWords[];
 }
 
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
@@ -48,7 +51,7 @@ export type DecisionEvidence = ReturnType<typeof decisionOf>;
  * Returns the pieces of evidence in the order in which an inspector reads them. They identify no
  * candidate.
  */
-export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Known) {
+export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches, words }: Known) {
   const { id, title, employerName, state, locations, positions, version } = vacancy;
   const test: TestEvidence = { on, vacancy: facts, law, outcome: testOf(facts, { law, on }) };
   const itself: VacancyEvidence = {
@@ -62,17 +65,19 @@ export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Kn
     on,
     lawSequence,
   };
+  const seals = new Map(words.map((one) => [one.decisionId, sealOf(one)]));
   return [
     { kind: 'vacancy', content: itself },
     ...vacancy.advertising.map((content) => ({ kind: 'advertisement', content })),
     { kind: 'labour-market-test', content: test },
-    ...matches.map((match) => ({ kind: 'decision', content: decisionOf(match) })),
+    ...matches.map((match) => ({ kind: 'decision', content: decisionOf(match, seals) })),
   ];
 }
 
-function decisionOf(match: Match) {
+function decisionOf(match: Match, seals: ReadonlyMap<string, string>) {
   const { id, status, waitUntilOn, tier, tierBecause, tierCitation, score } = match;
-  const { decidedOn, outcome, outcomeReason, outcomeAt } = match;
+  const { decidedOn, outcome, outcomeAt } = match;
+  const reasonSeal = seals.get(id) ?? null;
   return {
     id,
     status,
@@ -86,6 +91,6 @@ function decisionOf(match: Match) {
       basis: bases.get(verdict.rule) ?? '',
       sentence: reasonSentence(verdict.reason),
     })),
-    invitation: { outcome, reason: outcomeReason, at: outcomeAt?.toISOString() ?? null },
+    invitation: { outcome, reasonSeal, at: outcomeAt?.toISOString() ?? null },
   };
 }

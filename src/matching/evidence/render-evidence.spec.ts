@@ -12,13 +12,14 @@ const decision: DecisionEvidence = {
   versions: { law: 1, rules: '1', weights: '1', reference: 'isco-08 only', snapshot: '1' },
   tier: { tier: '0', because: 'family', citation: 'Directive 2004/38/EC Art. 23' },
   verdicts: [],
-  invitation: { outcome: 'not-hired', reason: 'Another <post>', at: null },
+  invitation: { outcome: 'not-hired', reasonSeal: 'ab', at: null },
 };
 
 describe('a decision in an evidence pack', () => {
-  const told = (changes: Partial<DecisionEvidence>): string => {
+  const told = (changes: Partial<DecisionEvidence>, reason?: string): string => {
+    const reasons = new Map(reason === undefined ? [] : [[decision.id, reason]]);
     const [entry] = chain([{ kind: 'decision', content: { ...decision, ...changes } }]);
-    return entry ? renderEntry(entry, 'fr').body : '';
+    return entry ? renderEntry(entry, 'fr', reasons).body : '';
   };
 
   it('says in words what the preference group is based on', () => {
@@ -30,6 +31,11 @@ describe('a decision in an evidence pack', () => {
   it('says until when a candidate waits, and what the employer answered', () => {
     expect(told({})).toContain('<dd>en attente</dd>');
     expect(told({})).toContain('<dd><bdi>02/12/2026</bdi></dd>');
-    expect(told({})).toContain('<dd>pas d’embauche: <bdi>Another &lt;post&gt;</bdi></dd>');
+    expect(told({}, 'Another <post>')).toContain(
+      '<dd>pas d’embauche: <bdi>Another &lt;post&gt;</bdi></dd>',
+    );
+    expect(told({})).toContain(
+      '<dd>pas d’embauche: <bdi>le texte a été effacé avec les données du candidat</bdi></dd>',
+    );
   });
 });

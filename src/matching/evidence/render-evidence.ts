@@ -18,12 +18,19 @@ interface RenderedEntry {
 
 const audience = 'ministry';
 
-/** Returns an entry in words, in the given language. An unknown kind gives only its name. */
-export function renderEntry({ kind, content }: ChainedEntry, language: Language): RenderedEntry {
+/**
+ * Returns an entry in words, in the given language. An unknown kind gives only its name. `reasons`:
+ * what the employer wrote about candidates, by the id of the decision.
+ */
+export function renderEntry(
+  { kind, content }: ChainedEntry,
+  language: Language,
+  reasons: ReadonlyMap<string, string>,
+): RenderedEntry {
   if (kind === 'vacancy') return renderVacancy(content as VacancyEvidence, language);
   if (kind === 'advertisement') return renderAdvertisement(content as Advertisement, language);
   if (kind === 'labour-market-test') return renderTest(content as TestEvidence, language);
-  if (kind === 'decision') return renderDecision(content as DecisionEvidence, language);
+  if (kind === 'decision') return renderDecision(content as DecisionEvidence, language, reasons);
   return { heading: kind, body: '' };
 }
 
@@ -63,13 +70,18 @@ function renderTest({ outcome, vacancy }: TestEvidence, language: Language): Ren
   return { heading: words.test, body: `<p>${sentence}</p>` };
 }
 
-function renderDecision(decision: DecisionEvidence, language: Language): RenderedEntry {
+function renderDecision(
+  decision: DecisionEvidence,
+  language: Language,
+  reasons: ReadonlyMap<string, string>,
+): RenderedEntry {
   const words = evidenceWords[language];
   const { id, status, waitUntilOn, tier, score, decidedOn, invitation } = decision;
   const because = tier.because === 'family' ? words.family : countryIn(tier.because, language);
   const group = `${isolated(tier.tier)} (${isolated(because)}): ${escape(citationIn(tier.citation, language))}`;
-  const { outcome, reason } = invitation;
-  const said = outcome && escape(words.outcomes[outcome]) + (reason ? `: ${isolated(reason)}` : '');
+  const { outcome, reasonSeal } = invitation;
+  const reason = reasonSeal && isolated(reasons.get(id) ?? words.wordsErased);
+  const said = outcome && escape(words.outcomes[outcome]) + (reason ? `: ${reason}` : '');
   const facts = listOf([
     [words.number, isolated(id)],
     [words.status, escape(words.statuses[status])],

@@ -5,22 +5,24 @@ import { shippedLaw } from '../law/law.builders.ts';
 import { testOf } from '../rules/advertising/test-of-vacancy.ts';
 import { chain } from './evidence-chain.ts';
 import { EVIDENCE_FORMAT } from './evidence.ts';
+import { sealOf, wordsOn } from './sealed-words.ts';
 import { faultsOfPack } from './verify-pack.ts';
 
 const law = shippedLaw();
 const vacancy = aVacancyFact();
 const test = { on: TODAY, vacancy, law, outcome: testOf(vacancy, { law, on: TODAY }) };
 
-const packOf = (pieces: { kind: string; content: object }[]) => {
+const words = wordsOn('m', 'Came late');
+const packOf = (pieces: { kind: string; content: object }[], told = [words]) => {
   const entries = chain(pieces);
-  return { format: EVIDENCE_FORMAT, entries, head: entries.at(-1)?.hash ?? '' };
+  return { format: EVIDENCE_FORMAT, entries, head: entries.at(-1)?.hash ?? '', words: told };
 };
 const aPack = () =>
   packOf([
     { kind: 'vacancy', content: { id: 'v', title: 'Électricien' } },
     { kind: 'advertisement', content: { channel: 'pes', fromOn: '2026-01-01' } },
     { kind: 'labour-market-test', content: test },
-    { kind: 'decision', content: { id: 'm', status: 'proposed' } },
+    { kind: 'decision', content: { id: 'm', invitation: { reasonSeal: sealOf(words) } } },
   ]);
 
 describe('an evidence pack', () => {
@@ -66,10 +68,19 @@ describe('an evidence pack', () => {
 
   it('reveals an outcome that its own evidence does not support, however well it is chained', () => {
     const forged = { ...test, vacancy: { ...vacancy, advertising: [] } };
-    const pack = packOf([{ kind: 'labour-market-test', content: forged }]);
+    const pack = packOf([{ kind: 'labour-market-test', content: forged }], []);
     expect(faultsOfPack(pack)).toEqual([
       'Entry 0: the evidence does not support the outcome of the labour-market test.',
     ]);
+  });
+
+  it('stays valid when the words on a candidate are erased, but not when they are others', () => {
+    expect(faultsOfPack({ ...aPack(), words: [] })).toEqual([]);
+    for (const other of [{ reason: 'Came' }, { salt: '0' }, { decisionId: 'n' }]) {
+      expect(faultsOfPack({ ...aPack(), words: [{ ...words, ...other }] })).toEqual([
+        `The words on decision ${other.decisionId ?? 'm'} are not those that were sealed.`,
+      ]);
+    }
   });
 
   it('is told apart from any other file', () => {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
 import { Config } from '../../../src/platform/config/config.ts';
 import { ErasuresWorker } from '../../../src/candidates/erasures.worker.ts';
+import { faultsOfPack } from '../../../src/matching/evidence/verify-pack.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { importFile } from '../../support/imports/import-file.ts';
@@ -40,7 +41,7 @@ describe('an erased person', () => {
   let road: Road;
   let owner: pg.Client;
   let placing: Placing;
-  let [id, placement, match] = ['', '', ''];
+  let [id, placement, match, evidence] = ['', '', '', ''];
   let backup: { person: object; given: object }[] = [];
 
   beforeAll(async () => {
@@ -89,7 +90,20 @@ describe('an erased person', () => {
       [road.agency, 'prepare'],
     );
     await placing.record(road.agency, placement, 'accommodation', { evidence: 'Canary flat' });
+    await refuse();
     await test.settle();
+  }
+
+  /** Has the employer write why the candidate was not hired elsewhere, and take the evidence away. */
+  async function refuse(): Promise<void> {
+    const other = await road.publish();
+    const refused = (await road.matches(other)).find(({ candidateId }) => candidateId === id);
+    const why = { outcome: 'not-hired', reason: 'Canary came late' };
+    await road.employer
+      .put(`/v1/matches/${refused?.id}/outcome`, why, refused?.version)
+      .expect(200);
+    const made = await road.employer.post(`/v1/vacancies/${other}/evidence-packs`).expect(201);
+    evidence = String(made.body.id);
   }
 
   /** Returns the tables that hold the word in any column, also within bytes. */
@@ -118,7 +132,9 @@ describe('an erased person', () => {
       'public.candidate_index',
       'public.consent',
       'public.decision_input',
+      'public.evidence_words',
       'public.file_import_error',
+      'public.match',
       'public.placement_event',
       'public.placement_record',
     ]);
@@ -198,5 +214,23 @@ describe('an erased person', () => {
     ]);
     const { body: records } = await road.agency.get(`${path}/records`).expect(200);
     expect(records.items).toMatchObject([{ kind: 'accommodation', evidence: null }]);
+  });
+
+  it('leaves evidence that can be verified, without the words of the employer', async () => {
+    const path = `/v1/evidence-packs/${evidence}`;
+    const { body: pack } = await road.ministry.get(path).expect(200);
+    expect(faultsOfPack(pack)).toEqual([]);
+    expect(pack.words).toEqual([]);
+    const kinds = pack.entries as { kind: string; content: object }[];
+    const decisions = kinds.filter(({ kind }) => kind === 'decision');
+    expect(decisions).toContainEqual(
+      expect.objectContaining({
+        content: expect.objectContaining({
+          invitation: expect.objectContaining({ outcome: 'not-hired' }),
+        }),
+      }),
+    );
+    const { text } = await road.ministry.get(`${path}/page`).expect(200);
+    expect(text).toContain('not hired: <bdi>the words were erased');
   });
 });

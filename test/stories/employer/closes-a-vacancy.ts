@@ -131,10 +131,12 @@ describe('an employer in a state that protects people with preference', () => {
     for (const secret of ['Salma', 'Amrani', romanian, moroccan]) {
       expect(JSON.stringify(pack)).not.toContain(secret);
     }
+    expect(pack.words).toMatchObject([{ reason: 'Did not come to the interview' }]);
     const { body: again } = await road.ministry.get(`/v1/evidence-packs/${pack.id}`).expect(200);
     expect(again).toEqual(pack);
     const page = await road.employer.get(`/v1/evidence-packs/${pack.id}/page`).expect(200);
     expect([page.type, page.text.includes(String(pack.head))]).toEqual(['text/html', true]);
+    expect(page.text).toContain('not hired: <bdi>Did not come to the interview</bdi>');
     for (const { hash } of pack.entries) expect(page.text).toContain(String(hash));
     const other = await test.caller('employer', 'ES');
     await other.get(`/v1/evidence-packs/${pack.id}`).expect(404);
