@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isISO8601 } from 'class-validator';
+import { SAMPLES_DAY } from './samples.ts';
 
 export interface DemoOptions {
   /** Whether to end after the table instead of serving the API. */
@@ -20,9 +21,10 @@ export interface DemoOptions {
 
 const usage = `npm run demo -- [--vacancies FILE...] [--candidates FILE...] [--today YYYY-MM-DD] [--assume-consent] [--exit]
 
-  --vacancies FILE...   HR-XML PositionOpening, JSON or NDJSON, in place of the samples
-  --candidates FILE...  CSV, JSON, NDJSON or HR-XML Candidate, in place of the samples
-  --today YYYY-MM-DD    run as of this day, such as one on which old vacancies were open
+  --vacancies FILE...   vacancies in place of the samples, in any format of docs/formats.md
+  --candidates FILE...  candidates in place of the samples, in any format of docs/formats.md
+  --today YYYY-MM-DD    run as of this day; otherwise as of ${SAMPLES_DAY} for the samples alone,
+                        and as of today for your own files
   --assume-consent      assume the consent of every candidate in the files, only to try things out
   --exit                end after the table instead of serving the API`;
 

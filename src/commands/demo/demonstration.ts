@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
+import type { ErrorGroups } from '../../platform/imports/faults/import-errors.service.ts';
 import type { ImportView } from '../../platform/imports/import-view.ts';
 import type { MatchView } from '../../matching/matches/match-view.ts';
 import type { RunView } from '../../matching/runs/matching-runs.service.ts';
@@ -12,10 +13,14 @@ import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assumeConsent } from './assume-consent.ts';
 import type { DemoCast } from './demo-cast.ts';
 import type { DemoOptions } from './demo-options.ts';
-import { writeReport } from './report.ts';
+import { writeFaults, writeReport } from './report.ts';
 import { sampleDecisions, sampleFiles } from './samples.ts';
 
 const PAUSE_MS = 100;
+
+const tierLegend =
+  'Tiers come before scores: 0 citizens of the Union and their family, 1 residents of the state, ' +
+  '2 associated countries,\n3 partner countries, 4 others. Tiers 0 and 1 have Community preference.';
 
 /** The whole process over HTTP, in the steps that its real participants would take. */
 export class Demonstration {
@@ -106,12 +111,8 @@ export class Demonstration {
       `${file}: candidates accepted: ${created + updated + unchanged}, rejected: ${rejected}`,
     );
     if (failure) this.say(`  The rest of the file could not be read. ${failure.message}`);
-    const { items } = await agency.get<
-      Page<{ row: number; columnName: string; message: string; severity: string }>
-    >(`${path}/errors?limit=10`);
-    for (const { row, columnName, message } of items.filter(isRejection)) {
-      this.say(`  row ${row}, ${columnName}: ${message}`);
-    }
+    const faults = await agency.get<ErrorGroups>(`${path}/error-groups`);
+    for (const line of writeFaults(faults)) this.say(line);
   }
 
   private async match(): Promise<void> {
@@ -122,9 +123,10 @@ export class Demonstration {
     const run = await employer.get<RunView>(`/v1/matching-runs/${started.id}`);
     const { total, considered, proposed, waiting, heldBack } = run;
     this.say(
-      `\nMatched ${total} open vacancies: ${considered} decisions, ${proposed} proposed, ` +
-        `${waiting} waiting, ${heldBack} held back.`,
+      `\nMatched ${total} open vacancies as of ${this.clock.today()}: ${considered} decisions, ` +
+        `${proposed} proposed, ${waiting} waiting, ${heldBack} held back.`,
     );
+    this.say(tierLegend);
   }
 
   private async report(): Promise<void> {
@@ -135,7 +137,7 @@ export class Demonstration {
       const ministry = await this.cast.the('ministry', vacancy.state);
       const path = `/v1/vacancies/${vacancy.id}/matches?limit=200`;
       const { items: matches } = await ministry.get<Page<MatchView>>(path);
-      this.say(writeReport(vacancy, matches, names));
+      this.say(writeReport(vacancy, matches, names, this.clock.today()));
     }
   }
 
@@ -163,8 +165,4 @@ export class Demonstration {
       await sleep(PAUSE_MS);
     }
   }
-}
-
-function isRejection({ severity }: { severity: string }): boolean {
-  return severity === 'reject';
 }

@@ -1,3 +1,4 @@
+import type { ErrorGroups } from '../../platform/imports/faults/import-errors.service.ts';
 import type { MatchView } from '../../matching/matches/match-view.ts';
 import { iscoTitle } from '../../reference/isco/isco.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
@@ -5,25 +6,48 @@ import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 const NAME = 28;
 const SHOWN = 8;
 const SHOWN_A_REASON = 4;
+const SHOWN_FAULTS = 12;
 
 type Names = ReadonlyMap<string, string>;
 
+/** Returns a line for each fault of a file of candidates, the most frequent first. */
+export function writeFaults({ items, left }: ErrorGroups): string[] {
+  const faults = items.slice(0, SHOWN_FAULTS).map((fault) => {
+    const { count, firstRow, header, columnName, value, message } = fault;
+    const rows = count === 1 ? `row ${firstRow}` : `${count} rows from row ${firstRow} on`;
+    return `  ${rows}, ${header ?? columnName}${value ? ` "${value}"` : ''}: ${message}`;
+  });
+  return [...faults, ...more(left + items.length - faults.length, 'faults')];
+}
+
 /**
  * Writes one vacancy: the candidates proposed, in order, then the others grouped by what keeps them
- * back.
+ * back. `today` is `yyyy-mm-dd`.
  */
-export function writeReport(vacancy: Vacancy, matches: readonly MatchView[], names: Names): string {
+export function writeReport(
+  vacancy: Vacancy,
+  matches: readonly MatchView[],
+  names: Names,
+  today: string,
+): string {
   const proposed = matches.filter(({ status }) => status === 'proposed');
   const others = matches.filter(({ status }) => status !== 'proposed');
   return [
     '',
     headline(vacancy),
-    ...(matches.length === 0 ? ['  No candidates in this field of work.'] : []),
+    ...(matches.length === 0 ? [`  ${whyNobody(vacancy, today)}`] : []),
     ...(proposed.length > 0 ? ['  #  candidate                    tier  score  why'] : []),
     ...proposed.slice(0, SHOWN).map((match) => row(match, names)),
     ...more(proposed.length - SHOWN, 'proposed'),
     ...byReason(others, names),
   ].join('\n');
+}
+
+function whyNobody({ applyUntilOn, validUntilOn }: Vacancy, today: string): string {
+  const [end] = [applyUntilOn, validUntilOn].filter((on) => on !== null).toSorted();
+  return end !== undefined && end < today
+    ? `No longer open: its last day was ${end}. Choose an earlier day with --today.`
+    : 'No candidates in this field of work.';
 }
 
 function headline({ title, locations, state, isco, positions, employerName }: Vacancy): string {
