@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
 import { CandidatesController } from './candidates.controller.ts';
 import { Candidates } from './candidates.service.ts';
@@ -16,7 +17,7 @@ import { ImportTemplateController } from './imports/template/import-template.con
 import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
 @Module({
-  imports: [CandidateSearchModule, ReferenceModule],
+  imports: [AccessModule, CandidateSearchModule, ReferenceModule],
   // `imports`, `words`, `template`, `enrolment-form` and `duplicates` come before `:id`, which
   // would take these words for ids.
   controllers: [

@@ -104,6 +104,8 @@ describe('an agency that enrols people on paper', () => {
       expect(text).toContain(born);
       expect(text).toContain('name="viewport"');
       expect(text).toContain('SHA-256');
+      // A consent names to whom it is given.
+      expect(text).toMatch(/<p><bdi>[^<]*agency[^<]*<\/bdi> \(\p{L}+\)<\/p>/iu);
       // Three purposes and thirteen sections to tick.
       expect(text.match(/class="box"/g)).toHaveLength(3 + 13);
     },
