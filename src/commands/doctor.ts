@@ -1,9 +1,14 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { persistence } from '../data-source.ts';
 import { runCommand } from '../platform/application/start.ts';
 import { ConfigError, type Config, readConfig } from '../platform/config/config.ts';
 import { serverAccount, serverBinaries } from '../platform/database/embedded/server-account.ts';
 import { hasPendingMigrations } from '../platform/database/migrate.ts';
 import { assertSafeRole } from '../platform/database/safe-role.ts';
+import { assertUsableServer } from '../platform/database/usable-server.ts';
+import { reasonOf } from '../platform/observability/reason-of.ts';
 import { assertKeepsJobs } from '../platform/queue/redis-policy.ts';
 
 interface Check {
@@ -11,26 +16,29 @@ interface Check {
   /** Throws an error that says what is wrong. */
   run: () => Promise<unknown>;
   remedy: string;
+  /** What can only be checked if this check finds no fault. */
+  further?: readonly Check[];
 }
 
 /**
  * `npm run doctor` names every misconfiguration and how to mend it; exit code 1 if there is one.
  */
 runCommand(async () => {
-  let faults = 0;
-  for (const check of checks()) {
-    const fault = await check.run().then(() => null, messageOf);
-    if (fault !== null) faults += 1;
-    const result = fault === null ? 'ok' : `FAULT  ${fault}\n        What to do: ${check.remedy}`;
-    process.stdout.write(`${check.name.padEnd(28)} ${result}\n`);
-  }
+  const faults = await countFaults(checks());
   process.stdout.write(faults === 0 ? '\nNo faults found.\n' : `\nFaults found: ${faults}\n`);
   process.exitCode = faults === 0 ? 0 : 1;
 });
 
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
+/** Makes the checks one by one, and prints what each of them finds. */
+async function countFaults(checks: readonly Check[]): Promise<number> {
+  let faults = 0;
+  for (const { name, run, remedy, further = [] } of checks) {
+    const fault = await run().then(() => null, reasonOf);
+    const result = fault === null ? 'ok' : `FAULT  ${fault}\n        What to do: ${remedy}`;
+    process.stdout.write(`${name.padEnd(28)} ${result}\n`);
+    faults += fault === null ? await countFaults(further) : 1;
+  }
+  return faults;
 }
 
 function checks(): Check[] {
@@ -41,7 +49,13 @@ function checks(): Check[] {
   };
   try {
     const config = readConfig();
-    return [node, ...databaseChecks(config), ...redisChecks(config), ...meiliChecks(config)];
+    return [
+      node,
+      ...folderChecks(config),
+      databaseCheck(config),
+      ...redisChecks(config),
+      ...meiliChecks(config),
+    ];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const settings = error.faults.map(({ setting, problem, remedy }) => ({
@@ -59,29 +73,51 @@ async function checkNode(): Promise<void> {
     throw new Error(`The installed version is ${process.version}.`);
 }
 
-function databaseChecks({ databaseUrl }: Config): Check[] {
+/** Nothing is kept in the data folder if a server and a secret are given. */
+function folderChecks({ dataFolder, databaseUrl, identitySecret }: Config): Check[] {
+  if (databaseUrl !== null && identitySecret !== null) return [];
+  const remedy = 'Make the folder writable for this account, or set PASSERELLE_DATA to another.';
+  return [{ name: 'PASSERELLE_DATA', run: () => assertWritable(dataFolder), remedy }];
+}
+
+/** Accepts a folder that does not exist yet if it can be made. */
+async function assertWritable(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await assertWritable(dirname(folder));
+  }
+}
+
+function databaseCheck({ databaseUrl }: Config): Check {
   if (databaseUrl === null) {
     const remedy = 'Run npm ci again with install scripts allowed, or set DATABASE_URL.';
     const run = async (): Promise<unknown> => serverBinaries(await serverAccount());
-    return [{ name: 'Embedded PostgreSQL', run, remedy }];
+    return { name: 'Embedded PostgreSQL', run, remedy };
   }
-  return [
-    {
-      name: 'DATABASE_URL, migrations',
-      run: async () => {
-        if (await hasPendingMigrations(databaseUrl, persistence))
-          throw new Error('Migrations are pending.');
+  const migrations: Check = {
+    name: 'DATABASE_URL, migrations',
+    run: async () => {
+      if (await hasPendingMigrations(databaseUrl, persistence))
+        throw new Error('Migrations are pending.');
+    },
+    remedy: 'Run npm run migrate.',
+    further: [
+      {
+        name: 'DATABASE_URL, row security',
+        run: () => assertSafeRole(databaseUrl),
+        remedy:
+          'Make the login a member of passerelle_runtime and passerelle_system, neither of which may own a table.',
       },
-      remedy:
-        'Start the server and check the address. If migrations are pending, run npm run migrate.',
-    },
-    {
-      name: 'DATABASE_URL, row security',
-      run: () => assertSafeRole(databaseUrl),
-      remedy:
-        'Make the login a member of passerelle_runtime and passerelle_system, neither of which may own a table.',
-    },
-  ];
+    ],
+  };
+  return {
+    name: 'DATABASE_URL',
+    run: () => assertUsableServer(databaseUrl),
+    remedy: 'Start the server, and check the address, the login and the name of the database.',
+    further: [migrations],
+  };
 }
 
 function redisChecks({ redisUrl }: Config): Check[] {

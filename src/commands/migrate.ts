@@ -1,6 +1,7 @@
 import { persistence } from '../data-source.ts';
 import { runCommand } from '../platform/application/start.ts';
 import { readConfig } from '../platform/config/config.ts';
+import { assertUsableServer } from '../platform/database/usable-server.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { migrateQueue } from '../platform/queue/migrate-queue.ts';
 
@@ -13,6 +14,7 @@ runCommand(async () => {
     );
     return;
   }
+  await assertUsableServer(databaseUrl);
   await migrate(databaseUrl, persistence, [migrateQueue]);
   process.stdout.write('The database is up to date.\n');
 });

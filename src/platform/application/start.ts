@@ -6,6 +6,7 @@ import { serveApiDocument } from '../http/described/api-document.ts';
 import { configureHttp } from '../http/configure-http.ts';
 import { listen } from '../http/listen.ts';
 import { JsonLogger } from '../observability/json-logger.ts';
+import { reasonOf } from '../observability/reason-of.ts';
 
 /** How long a stop may take, in ms. Docker kills a container after ten seconds. */
 const LONGEST_STOP_MS = 8_000;
@@ -67,10 +68,9 @@ export async function withApplication<T>(
  */
 export function runCommand(command: () => Promise<unknown>): void {
   command().catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
     const advice =
       error instanceof ConfigError ? '' : '\nRun npm run doctor to check all settings.';
-    process.stderr.write(`\n${message}${advice}\n`);
+    process.stderr.write(`\n${reasonOf(error)}${advice}\n`);
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 2_000).unref();
   });

@@ -6,6 +6,7 @@ import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { lowerPriorityOf } from '../threads/lower-priority.ts';
 import { type FurtherMigration, hasPendingMigrations, migrate } from './migrate.ts';
 import { assertSafeRole } from './safe-role.ts';
+import { assertUsableServer } from './usable-server.ts';
 
 /** The PostgreSQL server in use: the one at DATABASE_URL, or an embedded one of our own. */
 export class DatabaseServer {
@@ -18,7 +19,8 @@ export class DatabaseServer {
   /**
    * Starts or finds the server. The embedded server is migrated automatically. A server that others
    * run is migrated only on purpose (`npm run migrate`), so that a deployment decides when.
-   * @throws Error if migrations are pending or a role could bypass row security
+   * @throws Error if the server cannot be used, migrations are pending or a role could bypass row
+   * security
    */
   static async start(
     config: Config,
@@ -39,7 +41,10 @@ export class DatabaseServer {
   }
 
   private static async locate(config: Config): Promise<DatabaseServer> {
-    if (config.databaseUrl !== null) return new DatabaseServer(config.databaseUrl, null);
+    if (config.databaseUrl !== null) {
+      await assertUsableServer(config.databaseUrl);
+      return new DatabaseServer(config.databaseUrl, null);
+    }
     const embedded = await EmbeddedPostgres.start({ folder: config.dataFolder });
     await embedded.ensureDatabase('passerelle');
     return new DatabaseServer(embedded.url('passerelle'), embedded);

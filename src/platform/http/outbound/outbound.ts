@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Outbound } from '../../config/config.ts';
 import type { InEach } from '../../language/language.ts';
 import { gunzip } from '../../formats/packed/gzip-file.ts';
+import { reasonOf } from '../../observability/reason-of.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** A request to an address that a user configured. */
@@ -122,19 +123,6 @@ function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
   throw new Error(
     `The answer is compressed as "${encoding.slice(0, 40)}", which was not requested.`,
   );
-}
-
-/**
- * Returns the reason of an error in words. If several addresses were tried in vain, Node gives no
- * message; for an answer cut off it gives one word. Errors are recognised by their members, not by
- * their class, since a class differs between realms.
- */
-function reasonOf(error: unknown): string {
-  const { message, errors = [] } = error as { message?: string; errors?: unknown[] };
-  if (errors.length > 0) return errors.map(reasonOf).join('; ');
-  return message === 'aborted'
-    ? 'The connection was closed before the whole answer arrived.'
-    : (message ?? String(error));
 }
 
 /** Resolves a name, and refuses it if any of its addresses is not public. */
