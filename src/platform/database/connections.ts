@@ -25,6 +25,14 @@ export function runtimeUrl(url: string): string {
   return address.href;
 }
 
+/**
+ * Lets a connection break at any moment without failing the process: its next statement reports it.
+ * A server may die the moment it has taken a connection, before whoever asked for it can listen.
+ */
+export function outliveBreaks(client: pg.ClientBase): void {
+  client.on('error', () => undefined);
+}
+
 interface PoolOptions {
   size?: number;
   /** How long a caller waits for a connection. */
@@ -45,7 +53,13 @@ export function runtimeConnections(
     namingStrategy: new SnakeNaming(),
     entities: persistence.entities,
     poolSize: size,
-    extra: { connectionTimeoutMillis: waitSeconds * 1_000, onConnect },
+    extra: {
+      connectionTimeoutMillis: waitSeconds * 1_000,
+      onConnect: async (client: pg.ClientBase): Promise<void> => {
+        outliveBreaks(client);
+        await onConnect?.(client);
+      },
+    },
   });
 }
 

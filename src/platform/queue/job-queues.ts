@@ -10,7 +10,7 @@ import {
 import { Redis } from 'ioredis';
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.ts';
-import { SESSION_OPTIONS } from '../database/connections.ts';
+import { outliveBreaks, SESSION_OPTIONS } from '../database/connections.ts';
 import { DatabaseServer } from '../database/database-server.ts';
 import { withoutValues } from '../database/without-values.ts';
 import { NotYet } from './not-yet.ts';
@@ -116,6 +116,7 @@ function overPostgres(databaseUrl: string, name: QueueName, retryPolicy: RetryPo
     connectionString: databaseUrl,
     options: SESSION_OPTIONS,
     max,
+    onConnect: outliveBreaks,
   });
   const queue = new Queue(name, { connection: connection(2) }, createPostgresBackend);
   return wrap(queue, retryPolicy, (process, concurrency) => {

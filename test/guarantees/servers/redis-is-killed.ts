@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 import { aFewAtOnce } from '../../support/callers/a-few-at-once.ts';
+import { aLongSheet } from '../../support/files/a-long-sheet.ts';
 import { isRedisInstalled, RedisServer } from '../../support/processes/redis-server.ts';
 import { figure } from '../../support/suite/figure.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
@@ -11,6 +12,7 @@ import { openRoad, type Road } from '../../support/worlds/road.ts';
 const KILLS = figure({ suite: 1, soak: 20 });
 const PEOPLE = figure({ suite: 40, soak: 400 });
 const VACANCIES = 5;
+const ROWS = figure({ suite: 10_000, soak: 200_000 });
 /** Jobs that a killed Redis held are handed over again after half a minute. */
 const PATIENCE_SECONDS = 120;
 
@@ -39,6 +41,14 @@ describeHere('Redis killed with -9 and started empty in the midst of work (G9, G
     return found?.count ?? -1;
   };
 
+  const imports = '/v1/candidates/imports';
+  const upload = async (people: number): Promise<string> => {
+    const sent = road.agency.post(imports, aLongSheet(people)).type('text/csv');
+    return String((await sent.expect(202)).body.id);
+  };
+  const view = async (id: string): Promise<unknown> =>
+    (await road.agency.get(`${imports}/${id}`).expect(200)).body;
+
   it('keeps reading, searching, quotas and uploads at work while it is down', async () => {
     const vacancyId = await road.publish();
     const candidateId = await road.enter();
@@ -48,21 +58,18 @@ describeHere('Redis killed with -9 and started empty in the midst of work (G9, G
     const { body } = await road.agency.get('/v1/candidates?limit=1').expect(200);
     expect(body.items).toEqual([expect.objectContaining({ id: candidateId })]);
     await road.ministry.post('/v1/quotas', aQuota()).expect(201);
-    const sheet = 'référence;nom;nationalité;métier\nF-1;Alami;Maroc;Infirmière\n';
-    const sent = road.agency.post('/v1/candidates/imports', sheet).type('text/csv');
-    const { body: upload } = await sent.expect(202);
+    const importId = await upload(1);
     await road.ministry.get('/readyz').expect(200);
     await redis.start();
     await test.settle(PATIENCE_SECONDS);
-    const path = `/v1/candidates/imports/${String(upload.id)}`;
-    const { body: done } = await road.agency.get(path).expect(200);
-    expect(done).toMatchObject({ status: 'finished', created: 1 });
+    expect(await view(importId)).toMatchObject({ status: 'finished', created: 1 });
   }, 180_000);
 
   it(
     'loses no work and does none twice',
     async () => {
       const before = await count(`outbox WHERE job = 'candidate.indexed'`);
+      const importId = await upload(ROWS);
       const numbers = [...Array(PEOPLE).keys()];
       const entered = aFewAtOnce(numbers, 4, () => road.enter());
       await aFewAtOnce([...Array(VACANCIES).keys()], 2, () => road.publish());
@@ -73,6 +80,12 @@ describeHere('Redis killed with -9 and started empty in the midst of work (G9, G
       }
       await entered;
       await test.settle(PATIENCE_SECONDS);
+      // The row of the earlier import is sent again unchanged.
+      expect(await view(importId)).toMatchObject({
+        status: 'finished',
+        created: ROWS - 1,
+        unchanged: 1,
+      });
       // Each effect leaves one job as its trace.
       expect((await count(`outbox WHERE job = 'candidate.indexed'`)) - before).toBe(PEOPLE);
       expect(await count('vacancy_matching WHERE outdated_since IS NULL')).toBe(VACANCIES + 1);

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { outliveBreaks } from '../connections.ts';
 import { type Account, placeForAccount, serverAccount, serverBinaries } from './server-account.ts';
 import { claimFolder, isRunning, releaseFolder } from './folder-claim.ts';
 
@@ -196,6 +197,7 @@ export class EmbeddedPostgres {
   /** Returns the code with which the server refuses a connection, or null if it takes one. */
   private async refusal(): Promise<string | null> {
     const client = new pg.Client({ connectionString: this.url() });
+    outliveBreaks(client);
     try {
       await client.connect();
       return null;
