@@ -80,6 +80,7 @@ export function draftFor(world: QuotaWorld, number: number): Draft {
     state: 'ES',
     partnerCountry: 'MA',
     permitCategory: 'seasonal',
+    work: { isco: ['9211'], esco: [], nace: null, locations: [] },
     quotaIds: [world.quotaId],
     startsOn: '2030-02-15',
     endsOn: '2030-05-31',

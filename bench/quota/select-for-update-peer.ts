@@ -19,9 +19,9 @@ export async function reserveByLock(database: Database, draft: Draft): Promise<b
     const { startsOn, endsOn, answerByOn, createdAt } = draft;
     await sql.query(
       `INSERT INTO placement (id, kind, status, status_on, vacancy_id, candidate_id,
-         organisation_id, agency_id, campaign_id, state, partner_country, permit_category, quota_ids,
+         organisation_id, agency_id, campaign_id, state, partner_country, permit_category, work, quota_ids,
          starts_on, ends_on, answer_by_on, created_at)
-       VALUES ($1, 'by-name', 'offered', $9::timestamptz::date, $2, $3, $4, $5, $1, 'ES', 'MA', 'seasonal', $6,
+       VALUES ($1, 'by-name', 'offered', $9::timestamptz::date, $2, $3, $4, $5, $1, 'ES', 'MA', 'seasonal', '{}', $6,
                $7, $8, $10, $9::timestamptz)`,
       [
         id,

@@ -1,4 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { OfferedWork } from '../matching/contracts/closed-gates.ts';
+import type { PermitCategory } from '../vacancies/formats/vacancy-draft.ts';
 
 /** The statuses from waiting to return, followed by the five in which a placement ends early. */
 export const placementStatuses = [
@@ -47,7 +49,9 @@ export class Placement {
   @Column('text') state: string;
   /** The country whose reserved seats it takes, or null for people who need none. */
   @Column('text', { nullable: true }) partnerCountry: string | null;
-  @Column('text') permitCategory: string;
+  @Column('text') permitCategory: PermitCategory;
+  /** The work as it was offered. A vacancy that changes afterwards changes no contract. */
+  @Column('jsonb') work: OfferedWork;
   /** The national offers that cover it; it takes one seat of each. */
   @Column('uuid', { array: true }) quotaIds: string[];
   /**

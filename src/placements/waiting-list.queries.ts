@@ -1,11 +1,11 @@
 import { type EntityManager, In } from 'typeorm';
 import { findClosedGates } from '../matching/contracts/closed-gates.ts';
 import { Match } from '../matching/match.entity.ts';
+import { addDays } from '../platform/clock/calendar-days.ts';
 import { utcDate } from '../platform/clock/utc-date.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
-import type { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
-import { findCoveringQuotaIds } from './offers/draft-offers.ts';
+import { DAYS_TO_ANSWER, findCoveringQuotaIds } from './offers/draft-offers.ts';
 import { isSettled } from './offers/offers.errors.ts';
 import { obstacleOf } from './offers/obstacle.ts';
 import type { Placement } from './placement.entity.ts';
@@ -99,22 +99,30 @@ export async function roomBesideWaiting(
   return left;
 }
 
-/** A post that waits, with the facts that decide whether it may still be offered. */
-interface Post extends Pick<
-  Placement,
-  | 'id'
-  | 'matchId'
-  | 'vacancyId'
-  | 'candidateId'
-  | 'quotaIds'
-  | 'partnerCountry'
-  | 'state'
-  | 'permitCategory'
-> {
-  kind: Placement['kind'];
-  startsOn: string;
-  work: Pick<Vacancy, 'isco' | 'nace' | 'locations'>;
+/** The work of a vacancy `v`, as a placement keeps it. It applies until a post is offered. */
+const WORK_NOW = `jsonb_build_object('isco', v.isco, 'esco', v.esco, 'nace', v.nace, 'locations', v.locations)`;
+
+/** Offers waiting placements that have got their seats, for the work as it is now. */
+export async function offerWaiting(
+  sql: EntityManager,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
+  await sql.query(
+    `UPDATE placement SET status = 'offered', status_on = $2, version = placement.version + 1,
+                          queue_rank = NULL, work = ${WORK_NOW},
+                          answer_by_on = LEAST($3::date, placement.starts_on)
+       FROM vacancy v WHERE v.id = vacancy_id AND placement.id = ANY ($1)`,
+    [ids, today, addDays(today, DAYS_TO_ANSWER)],
+  );
 }
+
+/** A post that waits, with the facts that decide whether it may still be offered. */
+type Post = Pick<
+  Placement,
+  | 'id' | 'kind' | 'matchId' | 'candidateId' | 'vacancyId' | 'quotaIds' | 'partnerCountry' | 'state'
+  | 'permitCategory' | 'startsOn' | 'work' // prettier-ignore
+>;
 
 /**
  * Returns which of these waiting placements may still be offered. The vacancy is open and its work
@@ -131,10 +139,11 @@ export async function findOfferable(
             p.vacancy_id AS "vacancyId",
             p.quota_ids AS "quotaIds", p.partner_country AS "partnerCountry", p.state,
             p.permit_category AS "permitCategory", p.starts_on::text AS "startsOn",
-            jsonb_build_object('isco', v.isco, 'nace', v.nace, 'locations', v.locations) AS work
+            ${WORK_NOW} AS work
        FROM placement p JOIN vacancy v ON v.id = p.vacancy_id
       WHERE p.id = ANY ($1) AND v.status = 'open' AND v.merged_into_id IS NULL
-        AND (v.ends_on IS NULL OR v.ends_on >= $2::date)`,
+        AND (v.ends_on IS NULL OR v.ends_on >= $2::date)
+        AND v.state = p.state AND v.permit_category = p.permit_category`,
     [ids, utcDate(now)],
   );
   const open = await withoutGate(sql, posts, now);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../platform/clock/calendar-days.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { changedRows } from '../platform/database/rows.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
@@ -9,13 +8,13 @@ import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
 import { writeOwnEvents } from './steps/write-events.ts';
-import { DAYS_TO_ANSWER } from './offers/draft-offers.ts';
 import {
   findAnswering,
   findOfferable,
   findOffersWaitedFor,
   findWaiting,
   LOOKED_AT_ONCE,
+  offerWaiting,
   type Waiting,
 } from './waiting-list.queries.ts';
 
@@ -99,14 +98,7 @@ export class WaitingList {
   }
 
   private async offer(sql: EntityManager, id: string): Promise<void> {
-    const today = this.clock.today();
-    await sql.query(
-      `UPDATE placement SET status = 'offered', status_on = $2, version = version + 1,
-                            queue_rank = NULL,
-                            answer_by_on = LEAST($3::date, starts_on)
-        WHERE id = $1`,
-      [id, today, addDays(today, DAYS_TO_ANSWER)],
-    );
+    await offerWaiting(sql, [id], this.clock.today());
     await writeOwnEvents(sql, this.clock.now(), [
       { placementId: id, step: 'seat-found', fromStatus: 'waiting', toStatus: 'offered' },
     ]);

@@ -63,7 +63,7 @@ const tell = (placementId: string, step: string): void =>
 async function live(): Promise<void> {
   const draft = {
     ...draftFor(world, any([...world.candidateIds.keys()])),
-    permitCategory: 'general',
+    permitCategory: 'general' as const,
   };
   const answerByOn = any(['2020-01-01', draft.answerByOn]);
   const [outcome] = await desk.write({ drafts: [{ ...draft, answerByOn }], atLeast: 1 });

@@ -6,7 +6,10 @@ import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import { Circumstances } from '../facts/circumstances.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import { loadAllPeople, loadPeople } from '../facts/load-facts.ts';
-import { findVacanciesToDecide } from '../facts/vacancies-to-decide.queries.ts';
+import {
+  findVacanciesToDecide,
+  type VacancyToDecide,
+} from '../facts/vacancies-to-decide.queries.ts';
 import { beginsOn, vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../facts.ts';
@@ -25,6 +28,9 @@ import { rules } from '../rules/rules.ts';
 import { assignTier, isDomestic, SEATED_TIER } from '../rules/tiers.ts';
 import { vacancyOpen } from '../rules/vacancy-open.rule.ts';
 
+/** The work of a post: what decides which law, sectors, caps and national offers cover it. */
+export type OfferedWork = Pick<VacancyToDecide, 'isco' | 'esco' | 'nace' | 'locations'>;
+
 /** A contract that is about to be offered, accepted or authorised. */
 export interface ContractTerms {
   vacancyId: string;
@@ -32,6 +38,9 @@ export interface ContractTerms {
   candidateId: string | null;
   /** The partner country whose people the post is for; null if it is for none. */
   partnerCountry: string | null;
+  state: string;
+  permitCategory: VacancyToDecide['permitCategory'];
+  work: OfferedWork;
   /** The first day of work, `yyyy-mm-dd`. It may differ from that of the vacancy. */
   startsOn: string;
 }
@@ -183,7 +192,7 @@ function nationalitiesOf(people: People, contracts: readonly ContractTerms[]): s
   return [...new Set([...own, ...contracts.flatMap((one) => one.partnerCountry ?? [])])];
 }
 
-/** Loads the people, and a look-up of vacancies with the first day of a contract. */
+/** Loads the people, and a look-up of vacancies with the terms of a contract. */
 async function load(
   sql: EntityManager,
   contracts: readonly ContractTerms[],
@@ -195,15 +204,17 @@ async function load(
   const rows = await findVacanciesToDecide(sql, [
     ...new Set(contracts.map(({ vacancyId }) => vacancyId)),
   ]);
-  const known = new Map(rows.map((row) => [row.id, vacancyFactsOf(row)]));
-  const dated = new Map<string, VacancyFacts>();
-  const vacancies = ({ vacancyId, startsOn }: ContractTerms): VacancyFacts => {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const agreed = new Map<string, VacancyFacts>();
+  const vacancies = ({ vacancyId, startsOn, work, ...where }: ContractTerms): VacancyFacts => {
     const vacancy = known.get(vacancyId);
     if (!vacancy) throw new Error('A contract is for a vacancy that does not exist.');
-    const key = `${vacancyId} ${startsOn}`;
+    const { state, permitCategory } = where;
+    const key = JSON.stringify([vacancyId, startsOn, state, permitCategory, work]);
     // Kept, because the test of a vacancy is judged once for all contracts.
-    const facts = dated.get(key) ?? { ...vacancy, startsOn };
-    dated.set(key, facts);
+    const facts =
+      agreed.get(key) ?? vacancyFactsOf({ ...vacancy, ...work, state, permitCategory, startsOn });
+    agreed.set(key, facts);
     return facts;
   };
   return { people: new Map(found.map((one) => [one.candidate.id, one])), vacancies };

@@ -37,11 +37,11 @@ export const DAYS_TO_ANSWER = 14;
 /** The terms that all posts of one offer share. */
 export interface Post extends Pick<
   Draft,
-  'vacancyId' | 'organisationId' | 'state' | 'permitCategory' | 'startsOn' | 'endsOn' | 'answerByOn'
+  | 'vacancyId' | 'organisationId' | 'state' | 'permitCategory' | 'work' | 'startsOn' | 'endsOn'
+  | 'answerByOn' // prettier-ignore
 > {
   waitIfFull: boolean;
   createdAt: Date;
-  work: Pick<Vacancy, 'isco' | 'nace' | 'locations'>;
 }
 
 /**
@@ -60,10 +60,10 @@ export async function readPost(
   if ((vacancy.mergedIntoId ?? null) !== null) throw vacancyMerged();
   const today = utcDate(createdAt);
   if (vacancy.endsOn !== null && vacancy.endsOn < today) throw vacancyOver(vacancy.endsOn);
-  const { organisationId, state, permitCategory, isco, nace, locations } = vacancy;
+  const { organisationId, state, permitCategory, isco, esco, nace, locations } = vacancy;
   const dates = datesOf(vacancy, terms, today);
   const waitIfFull = terms.waitIfFull ?? false;
-  const work = { isco, nace, locations };
+  const work = { isco, esco, nace, locations };
   return {
     vacancyId,
     organisationId,
@@ -191,17 +191,16 @@ export async function draftByName(
   post: Post,
   { match, closed, collectiveOfferId }: Named,
 ): Promise<Draft> {
-  const { work: _, ...terms } = post;
   if (closed.has(match.id)) throw gateClosed();
   if (!isDomestic(match)) await assertAllInvited(sql, post, post.createdAt);
-  await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
+  await assertMayStay(sql, { ...post, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
   const covering =
     partnerCountry === null ? [] : await findNeededQuotaIds(sql, post, partnerCountry);
-  const stay = await findStay(sql, { ...terms, candidateId: match.candidateId });
+  const stay = await findStay(sql, { ...post, candidateId: match.candidateId });
   const own = newStay();
   return {
-    ...terms,
+    ...post,
     id: own.id,
     kind: 'by-name',
     matchId: match.id,
@@ -219,12 +218,11 @@ export function draftGeneric(
   post: Post,
   collective: { id: string; agencyId: string; partnerCountry: string; quotaIds: string[] },
 ): Draft {
-  const { work: _, ...terms } = post;
   const { agencyId, partnerCountry, quotaIds } = collective;
   const named = { kind: 'generic' as const, matchId: null, candidateId: null };
   const { id } = collective;
   return {
-    ...terms,
+    ...post,
     ...newStay(),
     ...named,
     agencyId,

@@ -10,17 +10,16 @@ import { postClosed } from './offers.errors.ts';
  */
 export async function findClosedMatches(
   sql: EntityManager,
-  { vacancyId, startsOn, createdAt }: Post,
+  post: Post,
   matches: readonly Match[],
 ): Promise<ReadonlySet<string>> {
   const contracts = matches.map((match) => ({
+    ...post,
     id: match.id,
-    vacancyId,
     candidateId: match.candidateId,
     partnerCountry: partnerOf(match),
-    startsOn,
   }));
-  const closed = await findClosedGates(sql, contracts, { now: createdAt, stage: 'offer' });
+  const closed = await findClosedGates(sql, contracts, { now: post.createdAt, stage: 'offer' });
   return new Set([...closed.keys()].map(({ id }) => id));
 }
 
@@ -31,11 +30,11 @@ export async function findClosedMatches(
  */
 export async function assertOpenTo(
   sql: EntityManager,
-  { vacancyId, startsOn, createdAt: now }: Post,
+  post: Post,
   partnerCountry: string,
 ): Promise<void> {
-  const contract = { vacancyId, candidateId: null, partnerCountry, startsOn };
-  await assertStillOpen(sql, contract, { now, stage: 'offer' });
+  const contract = { ...post, candidateId: null, partnerCountry };
+  await assertStillOpen(sql, contract, { now: post.createdAt, stage: 'offer' });
 }
 
 /**

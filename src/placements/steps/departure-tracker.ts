@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { beginsOn } from '../../matching/facts/vacancy-facts.ts';
-import { Departures } from '../../partnerships/outflow/departures.service.ts';
+import { type Departure, Departures } from '../../partnerships/outflow/departures.service.ts';
 import { lockDepartures } from '../../partnerships/outflow/outflow.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
@@ -60,38 +60,45 @@ export class DepartureTracker {
   async begin(sql: EntityManager, placement: Placement): Promise<void> {
     if (await hasOtherContractOnStay(sql, placement, countedStatuses)) return;
     const { id: placementId, state, startsOn } = placement;
-    const { country, ...leaver } = await whoLeaves(sql, placementId);
+    const { country, region } = await whoLeaves(sql, placementId);
     const partnerCountry = placement.partnerCountry ?? country;
     if (partnerCountry === null) return;
     const leftOn = beginsOn({ startsOn }, dateInState(state, this.clock.now()));
-    await this.departures.count(sql, { placementId, partnerCountry, state, ...leaver, leftOn });
+    const work = workOf(placement);
+    await this.departures.count(sql, {
+      placementId,
+      partnerCountry,
+      state,
+      ...work,
+      region,
+      leftOn,
+    });
   }
 }
 
+type WorkOfDeparture = Pick<Departure, 'isco' | 'furtherIsco' | 'nace' | 'esco' | 'furtherEsco'>;
+
+/** Returns the codes by which a departure counts: the first of each scheme, and the others. */
+function workOf({ work }: Placement): WorkOfDeparture {
+  const { nace } = work;
+  const [[isco = null, ...furtherIsco], [esco = null, ...furtherEsco]] = [work.isco, work.esco];
+  return { isco, furtherIsco, nace, esco, furtherEsco };
+}
+
 interface Leaver {
-  /** The first ISCO code of the vacancy. */
-  isco: string | null;
-  nace: string | null;
-  /** The first ESCO occupation of the vacancy. */
-  esco: string | null;
-  /** The other occupations of the vacancy. */
-  furtherIsco: string[];
-  furtherEsco: string[];
   region: string | null;
   country: string | null;
 }
 
 /**
- * Finds the work and the region the person comes from. `country` is the partner country by the
- * tier, for people who take no reserved seat.
+ * Finds the region the person comes from. `country` is the partner country by the tier, for people
+ * who take no reserved seat.
  */
 async function whoLeaves(sql: EntityManager, placementId: string): Promise<Leaver> {
   const [row] = await sql.query<Leaver[]>(
-    `SELECT v.isco[1] AS isco, v.nace, v.esco[1] AS esco, v.isco[2:] AS "furtherIsco",
-            v.esco[2:] AS "furtherEsco", c.residence_region AS region,
+    `SELECT c.residence_region AS region,
             CASE WHEN m.tier IN ('2', '3', '4') THEN m.tier_because END AS country
        FROM placement p
-       JOIN vacancy v ON v.id = p.vacancy_id
        LEFT JOIN candidate c ON c.id = p.candidate_id
        LEFT JOIN match m ON m.id = p.match_id
       WHERE p.id = $1`,

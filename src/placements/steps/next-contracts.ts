@@ -3,7 +3,6 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
-import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
 import { continuesStay, usedQuotaIds } from '../circular/current-stay.queries.ts';
 import { findCoveringQuotaIds } from '../offers/draft-offers.ts';
@@ -92,12 +91,11 @@ export class NextContracts {
 /** Finds the offers covering the contract whose seats the previous entry had used. */
 async function lackingSeats(
   sql: EntityManager,
-  { vacancyId, partnerCountry, quotaIds, ...terms }: Placement,
+  { partnerCountry, quotaIds, ...terms }: Placement,
   used: readonly string[],
 ): Promise<string[]> {
   if (partnerCountry === null || used.length === 0) return [];
-  const work = await sql.findOneByOrFail(Vacancy, { id: vacancyId });
-  const covering = await findCoveringQuotaIds(sql, { ...terms, work }, partnerCountry);
+  const covering = await findCoveringQuotaIds(sql, terms, partnerCountry);
   return covering.filter((id) => used.includes(id) && !quotaIds.includes(id));
 }
 

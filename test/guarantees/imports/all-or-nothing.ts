@@ -52,10 +52,10 @@ describe('an import of all or nothing', () => {
     const [one, other] = brought.map(({ id }) => id);
     await asked(
       `INSERT INTO placement (id, kind, status, status_on, vacancy_id, candidate_id, organisation_id,
-                              agency_id, campaign_id, state, permit_category, quota_ids, starts_on, ends_on,
-                              answer_by_on, created_at)
+                              agency_id, campaign_id, state, permit_category, work, quota_ids, starts_on,
+                              ends_on, answer_by_on, created_at)
        VALUES ($1, 'by-name', 'offered', '2026-11-24', $2, $3, $4, $5, $1, 'ES', 'employment',
-               '{}', '2027-03-01', '2027-08-31', '2026-12-24', now())`,
+               '{}', '{}', '2027-03-01', '2027-08-31', '2026-12-24', now())`,
       [newId(), vacancy.id, one, employer.organisationId, agency.organisationId],
     );
     const list = {

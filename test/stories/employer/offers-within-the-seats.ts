@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPressedSector, aQuota } from '../../support/worlds/builders.ts';
+import { aPressedSector, aQuota, aVacancy } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -179,6 +179,28 @@ describe('a job offer to people who need a national offer', () => {
       const { status, body } = await generic(await open(), 10, terms);
       expect(told({ status, body })).toEqual(closed);
       expect(body.detail).toMatch(/^No mobility partnership applies .*\(Tunisia, Spain\)/);
+    });
+
+    it('is judged by the work that was offered, even if the vacancy becomes another', async () => {
+      const home = { ...year, positions: 30, nace: 'R87.10' };
+      const vacancy = await road.publish(home);
+      const ids: string[] = [];
+      for (const person of [await road.enter(), await road.enter()]) {
+        const { body } = await placing.offer(await placing.matchOf(vacancy, person)).expect(201);
+        ids.push(String(body.id));
+      }
+      const [authorised = '', open = ''] = ids;
+      await placing.go(authorised, [road.agency, 'accept']);
+      const hotel = aVacancy({ ...home, nace: 'I55.10', isco: ['5131'] });
+      await road.employer.put(`/v1/vacancies/${vacancy}`, hotel, 1).expect(200);
+      const sector = aPressedSector({ scheme: 'nace', code: 'R87' });
+      await road.authority.post('/v1/pressed-sectors', sector).expect(201);
+      const { status, body } = await placing.step(road.agency, open, 'accept');
+      expect(told({ status, body })).toEqual(closed);
+      await placing.go(authorised, [road.ministry, 'authorise', { evidence: 'Permit 7' }]);
+      const { body: left } = await road.authority.get('/v1/outflow-entries').expect(200);
+      const own = { placementId: authorised, nace: 'R87.10', isco: '2221' };
+      expect(left.items).toContainEqual(expect.objectContaining(own));
     });
 
     it('is refused from the day on which a sector is pressed, and no longer accepted', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
-import { aQuota } from '../../support/worlds/builders.ts';
+import { aQuota, aVacancy } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { night } from '../../support/application/night.ts';
@@ -86,6 +86,25 @@ describe('a post that waits for a seat', () => {
     );
     await overnight('2026-11-25');
     expect(await standOf(waiting)).toEqual({ offered: 10 });
+  });
+
+  it('is offered for the work of its vacancy at that time, unless that is under another permit', async () => {
+    const id = await quota('7413', 1);
+    const terms = { isco: ['7413'], languages: [], positions: 40, endsOn: '2027-12-31' };
+    const vacancy = await road.publish(terms);
+    const waiting = (await generic(vacancy, 10, { waitIfFull: true }).expect(201)).body;
+    const become = (known: object, version: number) =>
+      road.employer.put(`/v1/vacancies/${vacancy}`, aVacancy({ ...terms, ...known }), version);
+    await become({ nace: 'F43.21', permitCategory: 'trainee' }, 1).expect(200);
+    await change(id, '7413', { seats: 5 });
+    expect(await standOf(waiting)).toEqual({ offered: 1, waiting: 9 });
+    await become({ nace: 'F43.21' }, 2).expect(200);
+    await overnight('2026-11-25');
+    expect(await standOf(waiting)).toEqual({ offered: 5, waiting: 5 });
+    const path = `/v1/placements?status=offered&collectiveOfferId=${waiting.id}`;
+    const { items } = (await road.agency.get(path).expect(200)).body;
+    const works = (items as { work: { nace: string } }[]).map(({ work }) => work.nace);
+    expect(works.toSorted()).toEqual(['F43.21', 'F43.21', 'F43.21', 'F43.21', 'R86.10']);
   });
 
   it('gets no seat of a national offer that no longer covers its work', async () => {

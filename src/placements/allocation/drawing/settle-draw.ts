@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../../platform/clock/calendar-days.ts';
 import { utcDate } from '../../../platform/clock/utc-date.ts';
 import type { QuotaSeats } from '../../../quotas/ledger/quota-seats.service.ts';
-import { DAYS_TO_ANSWER } from '../../offers/draft-offers.ts';
 import { writeOwnEvents } from '../../steps/write-events.ts';
+import { offerWaiting } from '../../waiting-list.queries.ts';
 import type { Drawn, DrawInputs } from './draw.ts';
 
 interface Settled {
@@ -29,14 +28,8 @@ export async function settleDraw(
   const { drawn, at, reason } = settled;
   const granted = drawn.filter(({ outcome }) => outcome === 'granted');
   for (const group of byOffers(settled, granted)) await reserve(sql, seats, group, settled);
-  const today = utcDate(at);
   const ids = granted.map(({ id }) => id);
-  await sql.query(
-    `UPDATE placement SET status = 'offered', status_on = $2, version = version + 1,
-                          queue_rank = NULL, answer_by_on = LEAST($3::date, starts_on)
-      WHERE id = ANY ($1)`,
-    [ids, today, addDays(today, DAYS_TO_ANSWER)],
-  );
+  await offerWaiting(sql, ids, utcDate(at));
   const rest = drawn.filter(({ outcome }) => outcome !== 'granted');
   await sql.query(
     `UPDATE placement SET queue_rank = place
