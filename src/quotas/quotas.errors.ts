@@ -38,6 +38,16 @@ export function seatsNotMovable(): ProblemError {
   });
 }
 
+/** `country`, ISO 3166-1 alpha-2, is the one whose people have taken the seats. */
+export function seatsOfOthers(country: string): ProblemError {
+  return refuse(409, 'seats-of-another-country', {
+    en: `Seats of this offer are taken for people from ${country}. Keep the country, and make another offer for the other one.`,
+    fr: `Des places de cette offre sont prises pour des personnes de ce pays : ${country}. Conservez le pays et créez une autre offre pour l'autre.`,
+    es: `Hay plazas de esta oferta ocupadas por personas de este país: ${country}. Mantenga el país y cree otra oferta para el otro.`,
+    ar: `مقاعد من هذا العرض مأخوذة لأشخاص من هذا البلد: ${country}. أبقوا البلد وأنشئوا عرضا آخر للبلد الآخر.`,
+  });
+}
+
 export function fallBackIncomplete(): ProblemError {
   return notUsable('/fallsBackOn', 'fall-back-incomplete', {
     en: 'Unused seats fall back to another offer on a date. State both fallsBackTo and fallsBackOn, or neither.',

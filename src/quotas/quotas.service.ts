@@ -14,6 +14,7 @@ import {
   noOfferToFallBackTo,
   noPartnershipInForce,
   quotaNotFound,
+  seatsOfOthers,
 } from './quotas.errors.ts';
 import { ruledRegion } from '../reference/nuts/ruled-region.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
@@ -23,6 +24,7 @@ import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
 import type { EntryOrigin } from './ledger/entry-origin.ts';
 import { recordOfferedSeats } from './ledger/offered-seats.ts';
+import { lockQuotas } from './ledger/reserve-seats.ts';
 import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { impactOf, type QuotaImpact } from './quota-impact.ts';
 import { QuotaVersion } from './quota-version.entity.ts';
@@ -49,7 +51,7 @@ export class Quotas {
     const { seats } = terms;
     const quota = { ...terms, id: newId(), state, ceiling: seats, version: 1 };
     return this.database.transaction(async (sql) => {
-      await assertUsable(sql, terms, quota);
+      await assertUsable(sql, terms, { ...quota, taken: 0 });
       await sql.insert(Quota, quota);
       const entered = this.originOf(terms);
       await recordOfferedSeats(sql, quota.id, { before: null, after: seats }, entered);
@@ -59,11 +61,14 @@ export class Quotas {
 
   /**
    * Changes the terms of an offer. Lowering `seats` below `taken` revokes no seat.
-   * @throws ProblemError 400 as `offer`, 404, 412 for another version than `version`
+   * @throws ProblemError 400 as `offer`, 404, 409 for another country while seats are taken, 412 for
+   * another version than `version`
    */
   async change(id: string, version: number, dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto, ownCountry());
     return this.database.transaction(async (sql) => {
+      // Locked, so that no seat is taken between the check and the change.
+      await lockQuotas(sql, [id]);
       const { seats: before, ...known } = await getQuota(sql, id);
       await assertUsable(sql, terms, known);
       const ceiling = () => `GREATEST(${terms.seats}, taken)`;
@@ -162,9 +167,10 @@ function scopeCodeOf({ scopeScheme, scopeCode = '' }: QuotaDto): string | null {
 async function assertUsable(
   sql: EntityManager,
   terms: Terms,
-  { id, state }: Pick<Quota, 'id' | 'state'>,
+  { id, state, taken, partnerCountry }: Pick<Quota, 'id' | 'state' | 'taken' | 'partnerCountry'>,
 ): Promise<void> {
   await assertPartnership(sql, terms, state);
+  if (taken > 0 && terms.partnerCountry !== partnerCountry) throw seatsOfOthers(partnerCountry);
   const { fallsBackTo } = terms;
   if (fallsBackTo === null) return;
   // Row security shows a ministry only the offers of its own state.

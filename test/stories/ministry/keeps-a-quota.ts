@@ -81,6 +81,18 @@ describe('a ministry', () => {
     expect(body).toMatchObject({ seats: 4, taken: 9, remaining: 0, overSubscribed: true });
   });
 
+  it('keeps the country of a national offer as long as its seats are taken', async () => {
+    const quota = `/v1/quotas/${road.quotaId}`;
+    const { version } = (await road.ministry.get(quota).expect(200)).body as { version: number };
+    const tunisian = aQuota({ partnerCountry: 'TN' });
+    for (const path of [quota, `${quota}?dryRun=true`]) {
+      const { body } = await road.ministry.put(path, tunisian, version).expect(409);
+      expect(body.code).toBe('seats-of-another-country');
+    }
+    const { body: unused } = await road.ministry.post('/v1/quotas', aQuota()).expect(201);
+    await road.ministry.put(`/v1/quotas/${unused.id}`, tunisian, 1).expect(200);
+  });
+
   it('sees every decision of its own state, and nothing of another', async () => {
     const vacancy = await road.publish({
       languages: [{ code: 'es', level: 'C1', required: true }],
