@@ -9,12 +9,14 @@ import {
   visaMissing,
 } from './circular.errors.ts';
 import type { TakenStep } from '../steps/may-take.ts';
+import { beforeStatus } from '../steps/steps.errors.ts';
 import { addMonths } from '../../platform/clock/calendar-days.ts';
 import { findCircularRule, findStayRules, ruleAmong } from './circular-rules.ts';
 import { lastLawfulDay } from './maximum-stay.ts';
 import {
   hasReturned,
   hasOtherContractOnStay,
+  lastDayOfStay,
   lastVisaOn,
   laterThan,
   staysOf,
@@ -55,7 +57,7 @@ export async function assertGates(
   if (step === 'issue-visa') await assertPrepared(sql, placement);
   if (step === 'enter') await assertPermit(sql, placement, on);
   if (step === 'start-work') await assertEntered(sql, placement);
-  if (step === 'return') await assertStayOver(sql, placement);
+  if (step === 'return') await assertStayOver(sql, placement, on);
 }
 
 async function assertConditions(sql: EntityManager, placement: Placement): Promise<void> {
@@ -93,7 +95,9 @@ async function assertEntered(sql: EntityManager, placement: Placement): Promise<
   throw notEntered();
 }
 
-/** A return ends the whole stay, so no other contract of it may still be under way. */
-async function assertStayOver(sql: EntityManager, placement: Placement): Promise<void> {
+/** A return ends the whole stay, so no other contract of it may be under way or end later. */
+async function assertStayOver(sql: EntityManager, placement: Placement, on: string): Promise<void> {
   if (await hasOtherContractOnStay(sql, placement, ['entered', 'working'])) throw stayGoesOn();
+  const lastOn = await lastDayOfStay(sql, placement);
+  if (lastOn !== null && on < lastOn) throw beforeStatus('ended', lastOn);
 }

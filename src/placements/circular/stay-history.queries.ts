@@ -38,7 +38,8 @@ export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise
 /**
  * Returns when people were, or will be, in a state, under any of their records. It counts their
  * placements from acceptance on, abandoned ones after the entry up to the day they were abandoned,
- * and the stays that their records list.
+ * and the stays that their records list. A stay begins with the entry if that was before the
+ * contract.
  * @returns stays by candidate, without overlaps, oldest first; a candidate without a stay is absent
  */
 export async function staysOfPeople(
@@ -48,7 +49,8 @@ export async function staysOfPeople(
   const rows = await sql.query<(RecordedStay & { candidateId: string })[]>(
     `WITH RECURSIVE ${SAME_PERSON}
      SELECT asked AS "candidateId", state, permit_category AS "permitCategory",
-            starts_on::text AS "fromOn",
+            LEAST(starts_on, (SELECT min(happened_on) FROM placement_event e
+                               WHERE e.placement_id = p.id AND e.step = 'enter'))::text AS "fromOn",
             (CASE status WHEN 'abandoned' THEN LEAST(ends_on, status_on)
                          ELSE GREATEST(ends_on, returned_on) END)::text AS "toOn"
        FROM same_person JOIN placement p ON p.candidate_id = same_person.id
@@ -118,13 +120,14 @@ export function laterThan(
 }
 
 /**
- * Returns whether a verified return gives the person easier re-entry: ahead of others, with fewer
- * steps.
+ * Returns whether a verified return, under any record of the person, gives them easier re-entry with
+ * fewer steps.
  */
 export async function hasReturned(sql: EntityManager, candidateId: string): Promise<boolean> {
   const rows = await sql.query<unknown[]>(
-    'SELECT 1 FROM verified_stay WHERE candidate_id = $1 LIMIT 1',
-    [candidateId],
+    `WITH RECURSIVE ${SAME_PERSON}
+     SELECT 1 FROM same_person JOIN verified_stay s ON s.candidate_id = same_person.id LIMIT 1`,
+    [[candidateId]],
   );
   return rows.length > 0;
 }
@@ -142,20 +145,34 @@ export async function hasOtherContractOnStay(
   return rows.length > 0;
 }
 
+/** Returns the last day of the latest contract of a stay that has ended; null if none has. */
+export async function lastDayOfStay(
+  sql: EntityManager,
+  { campaignId }: Pick<Placement, 'campaignId'>,
+): Promise<string | null> {
+  const [row] = await sql.query<{ lastOn: string | null }[]>(
+    `SELECT max(ends_on)::text AS "lastOn" FROM placement
+      WHERE campaign_id = $1 AND status = 'ended'`,
+    [campaignId],
+  );
+  return row?.lastOn ?? null;
+}
+
 /**
- * Returns the day on which a person's last permit for a state and category was issued, or null if
- * none was.
+ * Returns the day on which a person's last permit for a state and category was issued, under any of
+ * their records, or null if none was.
  */
 export async function lastVisaOn(
   sql: EntityManager,
   permit: Pick<Placement, 'candidateId' | 'state' | 'permitCategory'>,
 ): Promise<string | null> {
   const [row] = await sql.query<{ issuedOn: string | null }[]>(
-    `SELECT max(happened_on)::text AS "issuedOn"
-       FROM placement_event e JOIN placement p ON p.id = e.placement_id
-      WHERE e.step = 'issue-visa' AND p.candidate_id = $1 AND p.state = $2
-        AND p.permit_category = $3`,
-    [permit.candidateId, permit.state, permit.permitCategory],
+    `WITH RECURSIVE ${SAME_PERSON}
+     SELECT max(happened_on)::text AS "issuedOn"
+       FROM same_person JOIN placement p ON p.candidate_id = same_person.id
+       JOIN placement_event e ON e.placement_id = p.id
+      WHERE e.step = 'issue-visa' AND p.state = $2 AND p.permit_category = $3`,
+    [[permit.candidateId], permit.state, permit.permitCategory],
   );
   return row?.issuedOn ?? null;
 }

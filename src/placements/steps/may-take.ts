@@ -1,6 +1,7 @@
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import { notYet } from '../placements.errors.ts';
 import {
+  afterContract,
   answerLate,
   beforeContract,
   beforeStatus,
@@ -20,7 +21,10 @@ export type TakenStep = StepDto & { on: string };
  * @throws ProblemError 403, 409, or 400 for a day or a proof that does not fit
  */
 export function assertMayTake(
-  placement: Pick<Placement, 'status' | 'statusOn' | 'startsOn' | 'answerByOn' | 'candidateId'>,
+  placement: Pick<
+    Placement,
+    'status' | 'statusOn' | 'startsOn' | 'endsOn' | 'answerByOn' | 'candidateId'
+  >,
   taken: TakenStep,
   party: Party,
   today: string,
@@ -42,10 +46,21 @@ export function assertMayTake(
   if (taken.step === 'start-work' && taken.on < placement.startsOn) {
     throw beforeContract(placement.startsOn);
   }
+  if (leadsToWork.includes(taken.step) && taken.on > placement.endsOn) {
+    throw afterContract(placement.endsOn);
+  }
 }
+
+/** The steps after acceptance up to the work. None makes sense once the contract is over. */
+const leadsToWork: readonly StepName[] = [
+  'authorise',
+  'prepare',
+  'issue-visa',
+  'enter',
+  'start-work',
+];
 
 /** Returns whether a step after acceptance brings a person into the state. */
 function leadsToEntry(step: StepName, from: PlacementStatus): boolean {
-  if (step === 'start-work') return from !== 'entered';
-  return ['authorise', 'prepare', 'issue-visa', 'enter'].includes(step);
+  return leadsToWork.includes(step) && from !== 'entered';
 }

@@ -88,6 +88,16 @@ export function beforeContract(startsOn: string): ProblemError {
   });
 }
 
+/** The step is dated after the last day of the contract. */
+export function afterContract(endsOn: string): ProblemError {
+  return notUsable('/on', 'after-contract', {
+    en: `The contract ended on ${endsOn}. Choose that day or an earlier one, or withdraw the placement.`,
+    fr: `Le contrat a pris fin le ${dateIn(endsOn, 'fr')}. Indiquez cette date ou une date antérieure, ou retirez le placement.`,
+    es: `El contrato terminó el ${dateIn(endsOn, 'es')}. Indique esa fecha o una anterior, o retire la colocación.`,
+    ar: `انتهى العقد في ${dateIn(endsOn, 'ar')}. اذكروا هذا التاريخ أو تاريخا سابقا، أو اسحبوا عملية التوظيف.`,
+  });
+}
+
 export function personErased(): ProblemError {
   return refuse(409, 'person-erased', {
     en: 'The data of this person have been erased, so the placement cannot continue.',

@@ -56,22 +56,83 @@ describe('the stays of one candidate', () => {
     expect((await accept(third.body.id)).status).toBe(200);
   });
 
+  const authorised = async (
+    person: string,
+    vacancyId: string,
+    terms: object,
+    by = road.agency,
+  ): Promise<string> => {
+    const offered = await placing.offer(await placing.matchOf(vacancyId, person), terms);
+    const id = String(offered.body.id);
+    await placing.go(id, [by, 'accept']);
+    for (const kind of ['accommodation', 'travel', 'insurance', 'return-undertaking'])
+      await placing.record(by, id, kind).expect(201);
+    await placing.go(id, [road.ministry, 'authorise', { evidence: 'Permit' }]);
+    return id;
+  };
+  const stamp = { evidence: 'Stamp' };
+  /** Takes the person into the state on a day. Returns the id of the placement. */
+  const takeIn = async (on: string, ...of: Parameters<typeof authorised>): Promise<string> => {
+    const id = await authorised(...of);
+    await placing.go(
+      id,
+      [of[3] ?? road.agency, 'prepare'],
+      [road.ministry, 'issue-visa', { evidence: 'Visa' }],
+    );
+    goTo(on);
+    await placing.go(id, [road.ministry, 'enter', stamp]);
+    return id;
+  };
+
+  it('begin with the entry if that was before the contract', async () => {
+    const person = await road.enter(hand);
+    await takeIn('2027-01-10', person, await farm(), {
+      startsOn: '2027-03-01',
+      endsOn: '2027-08-31',
+    });
+    const again = { startsOn: '2027-10-01', endsOn: '2027-12-15' };
+    const next = await placing.offer(await placing.matchOf(await farm(), person), again);
+    // 234 of 276 days are used up to 31 August.
+    expect(next.body).toMatchObject({ code: 'maximum-stay-exceeded', lastLawfulOn: '2027-11-11' });
+  });
+
+  it('begin under no contract that is over', async () => {
+    const terms = { startsOn: '2027-03-01', endsOn: '2027-03-31' };
+    const id = await authorised(await road.enter(hand), await farm(), terms);
+    await placing.go(id, [road.agency, 'prepare'], [road.ministry, 'issue-visa', stamp]);
+    goTo('2027-04-02');
+    const late = await placing.step(road.ministry, id, 'enter', stamp);
+    expect([late.status, late.body.errors?.[0].code]).toEqual([400, 'after-contract']);
+    await placing.go(id, [road.ministry, 'enter', { ...stamp, on: '2027-03-30' }]);
+    const work = await placing.step(road.employer, id, 'start-work');
+    expect([work.status, work.body.errors?.[0].code]).toEqual([400, 'after-contract']);
+    await placing.go(id, [road.employer, 'start-work', { on: '2027-03-31' }]);
+  });
+
+  it('end with no return before the last day of any of their contracts', async () => {
+    const person = await road.enter(hand);
+    const terms = { startsOn: '2026-12-01', endsOn: '2027-02-28', answerByOn: '2026-11-30' };
+    const first = await takeIn('2026-12-01', person, await farm(), terms);
+    const over = { reason: 'Over', on: '2027-02-28' };
+    const follows = { startsOn: '2027-03-01', endsOn: '2027-05-31' };
+    const second = await authorised(person, await farm(), follows);
+    goTo('2027-06-01');
+    await placing.go(first, [road.employer, 'end', over]);
+    await placing.go(
+      second,
+      [road.employer, 'start-work', { on: '2027-03-01' }],
+      [road.employer, 'end', { reason: 'Over' }],
+    );
+    const early = await placing.step(road.agency, first, 'return', { ...stamp, on: '2027-03-15' });
+    expect([early.status, early.body.errors?.[0].code]).toEqual([400, 'dates-out-of-order']);
+    await placing.go(first, [road.agency, 'return', { ...stamp, on: '2027-06-01' }]);
+    expect((await placing.read(second)).status).toBe('returned');
+  });
+
   it('count up to the day a stay was abandoned', async () => {
     const person = await road.enter(hand);
     const terms = { startsOn: '2026-12-01', endsOn: '2027-08-31', answerByOn: '2026-11-30' };
-    const offered = await placing.offer(await placing.matchOf(await farm(), person), terms);
-    const id = String(offered.body.id);
-    await placing.go(id, [road.agency, 'accept']);
-    for (const kind of ['accommodation', 'travel', 'insurance', 'return-undertaking'])
-      await placing.record(road.agency, id, kind).expect(201);
-    await placing.go(
-      id,
-      [road.ministry, 'authorise', { evidence: 'Permit' }],
-      [road.agency, 'prepare'],
-      [road.ministry, 'issue-visa', { evidence: 'Visa' }],
-    );
-    goTo('2026-12-01');
-    await placing.go(id, [road.ministry, 'enter', { evidence: 'Stamp' }]);
+    const id = await takeIn('2026-12-01', person, await farm(), terms);
     goTo('2027-08-20');
     await placing.go(id, [road.ministry, 'abandon', { reason: 'Gone', evidence: 'Report' }]);
     const again = { startsOn: '2027-09-01', endsOn: '2028-05-31' };
@@ -110,6 +171,37 @@ describe('the stays of one candidate', () => {
     const long = { startsOn: '2027-12-01', endsOn: '2028-08-31' };
     const beyond = await placing.offer(await placing.matchOf(next, two), long).expect(409);
     expect(beyond.body.code).toBe('maximum-stay-exceeded');
+  });
+
+  it('give permit, re-entry and duties to both records of one person', async () => {
+    const born = { familyName: 'Tazi', birthOn: '1984-02-03', givenName: 'Hicham', ...hand };
+    const other = await test.caller('agency', 'MA');
+    const one = await road.enter({ ...born, reference: 'T-1' });
+    const two = await road.enter({ ...born, reference: 'T-2' }, other);
+    const season = { startsOn: '2026-12-01', endsOn: '2027-02-28', answerByOn: '2026-11-30' };
+    const lastVacancyId = await farm();
+    const first = await takeIn('2026-12-01', one, lastVacancyId, season);
+    goTo('2027-03-01');
+    const over = { reason: 'Over', on: '2027-02-28' };
+    await placing.go(first, [road.employer, 'end', over], [road.agency, 'return', stamp]);
+    await merge(one, two);
+    const autumn = { startsOn: '2027-10-01', endsOn: '2027-10-31' };
+    const third = await authorised(two, await farm(), autumn, other);
+    // Without preparation by the return, and without a visa of this year by the permit.
+    const terms = { startsOn: '2027-03-05', endsOn: '2027-04-30' };
+    const next = await authorised(two, await farm(), terms, other);
+    goTo('2027-03-05');
+    await placing.go(next, [road.ministry, 'enter', stamp]);
+    await placing.go(third, [road.ministry, 'issue-visa', stamp]);
+    goTo('2027-03-20');
+    await placing.go(next, [road.ministry, 'abandon', { reason: 'Gone', ...stamp }]);
+    const call = { vacancyId: await farm(), lastVacancyId, startsOn: '2027-12-01' };
+    const { body } = await road.employer
+      .post('/v1/call-ups', { ...call, endsOn: '2028-02-28' })
+      .expect(201);
+    expect(body.items).toEqual([
+      { candidateId: one, placementId: null, outcome: 'terms-not-kept' },
+    ]);
   });
 
   async function merge(loserId: string, survivorId: string): Promise<void> {
