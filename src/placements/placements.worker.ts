@@ -27,8 +27,9 @@ export class PlacementsWorker {
 
   @HandlesJob('placements.nightly', { every: 'night' })
   async nightly({ on }: Jobs['placements.nightly'], sql: EntityManager): Promise<void> {
+    // First, because a draw locks its round before the placements and the offers.
+    await this.rounds.announceClosed(sql, on);
     await this.waiting.expire(sql, on);
     await this.waiting.lookAgain(sql, on);
-    await this.rounds.announceClosed(sql, on);
   }
 }

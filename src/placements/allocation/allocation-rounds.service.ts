@@ -125,7 +125,12 @@ export class AllocationRounds {
    * Has every batch drawn that closed before `on` and needs no public value. Called every night.
    */
   async announceClosed(sql: EntityManager, on: string): Promise<void> {
-    const rounds = await sql.findBy(AllocationRound, { status: In([...pendingStatuses]) });
+    const rounds = await sql.find(AllocationRound, {
+      where: { status: In([...pendingStatuses]) },
+      order: { id: 'ASC' },
+      // Locked, since a draw that is under way may end the round.
+      lock: { mode: 'pessimistic_write' },
+    });
     for (const round of rounds) {
       if (round.publicSource !== null || lastDayOf(round, round.draws + 1) >= on) continue;
       await this.requestDraw(sql, round);
@@ -144,11 +149,13 @@ function getRound(sql: EntityManager, id: string): Promise<AllocationRound> {
 }
 
 /**
- * Every caller may read every round, so row security alone does not protect those of other states.
+ * Returns a round of the caller's state as a draw that is under way leaves it, and locks it. Every
+ * caller may read every round, so row security alone does not protect those of other states.
  */
 async function getOwn(sql: EntityManager, id: string): Promise<AllocationRound> {
-  const found = await getRound(sql, id);
-  if (found.state !== currentTenant().country) throw roundNotFound();
+  const lock = { mode: 'pessimistic_write' as const };
+  const found = await sql.findOne(AllocationRound, { where: { id }, lock });
+  if (found?.state !== currentTenant().country) throw roundNotFound();
   return found;
 }
 
