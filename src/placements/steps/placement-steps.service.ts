@@ -90,7 +90,7 @@ export class PlacementSteps {
       ...named,
       ...ended,
       status: to,
-      statusOn: on,
+      statusOn: placement.status === to ? placement.statusOn : on,
       version: version + 1,
       ...(step === 'leave-in-breach' && { employerBreach: true }),
       ...(to === 'returned' && { returnedOn: on }),

@@ -84,8 +84,9 @@ export const steps: Readonly<Record<StepName, Step>> = {
     by: ['employer', 'ministry'],
     needs: ['reason'],
   },
+  // Also once the employer has recorded an end, so that nobody forestalls it.
   'leave-in-breach': {
-    from: ['entered', 'working'],
+    from: ['entered', 'working', 'ended'],
     to: 'ended',
     by: ['agency', 'ministry', 'partner-authority'],
     needs: ['reason', 'evidence'],

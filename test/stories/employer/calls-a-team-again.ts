@@ -5,6 +5,7 @@ import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const terms = { startsOn: '2027-05-01', endsOn: '2027-09-30' };
+const hand = { occupations: [{ isco: '9211', title: 'Recolector', years: 3 }] };
 
 describe('an employer that calls its team of last season', () => {
   let test: TestApp;
@@ -22,7 +23,6 @@ describe('an employer that calls its team of last season', () => {
     placing = new Placing(road);
     const seats = aQuota({ scopeCode: '9211', seats: 20, endsOn: '2030-12-31' });
     quotaId = String((await road.ministry.post('/v1/quotas', seats).expect(201)).body.id);
-    const hand = { occupations: [{ isco: '9211', title: 'Recolector', years: 3 }] };
     team = [];
     for (let one = 0; one < 4; one += 1) team.push(await road.enter(hand));
     const farm = { positions: 4, isco: ['9211'], nace: 'A01.25', languages: [] };
@@ -82,6 +82,35 @@ describe('an employer that calls its team of last season', () => {
     await test.settle();
     // A candidate who declined is offered nothing again, as with an offer to them alone.
     expect(await call(team.slice(0, 1))).toEqual(['match-settled']);
+  });
+
+  it('may not hold it against a person that they left in breach, even if it recorded an end first', async () => {
+    const person = await road.enter(hand);
+    team.push(person);
+    const dates = { startsOn: '2027-03-10', endsOn: '2027-04-10' };
+    const { body } = await placing.offer(await placing.matchOf(last, person), dates).expect(201);
+    const id = String(body.id);
+    const { agency, employer, ministry } = road;
+    await placing.go(
+      id,
+      [agency, 'accept'],
+      [ministry, 'authorise', { evidence: 'Permit' }],
+      [ministry, 'issue-visa', { evidence: 'Visa' }],
+    );
+    goTo('2027-03-10');
+    await placing.go(id, [ministry, 'enter', { evidence: 'Stamp' }]);
+    await placing.go(id, [employer, 'end', { reason: 'Ran away' }]);
+    goTo('2027-03-20');
+    const breach = { reason: 'No wages', evidence: 'Report of the inspectorate' };
+    await placing.go(id, [agency, 'leave-in-breach', breach]);
+    expect(await placing.read(id)).toMatchObject({
+      status: 'ended',
+      statusOn: '2027-03-10',
+      endsOn: '2027-03-10',
+      employerBreach: true,
+    });
+    await placing.go(id, [ministry, 'abandon', { reason: 'Not seen', evidence: 'Report' }]);
+    expect(await call([person])).toEqual(['offered']);
   });
 
   it('may let people wait if no seat is left, and knows them by ids in capitals too', async () => {
