@@ -7,6 +7,7 @@ import { putJobs } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
+import { undoHiring } from './steps/undo-hiring.ts';
 import { writeOwnEvents } from './steps/write-events.ts';
 import {
   findAnswering,
@@ -66,8 +67,8 @@ export class WaitingList {
   }
 
   /**
-   * Expires offers that were not answered in time, and placements still waiting when the work
-   * begins.
+   * Expires offers that were not answered in time, placements still waiting when the work begins,
+   * and those that hold a seat but were never authorised when their contract is over.
    */
   async expire(sql: EntityManager, on: string): Promise<void> {
     // In order of ids, and skipping placements locked by others, which are tried again tomorrow.
@@ -76,6 +77,7 @@ export class WaitingList {
       `WITH due AS (
          SELECT id, status FROM placement
           WHERE status = 'offered' AND answer_by_on < $1 OR status = 'waiting' AND starts_on <= $1
+                OR status = 'accepted' AND partner_country IS NOT NULL AND ends_on < $1
           ORDER BY id FOR UPDATE SKIP LOCKED)
        UPDATE placement SET status = 'expired', status_on = $1, version = version + 1
          FROM due WHERE due.id = placement.id
@@ -83,8 +85,9 @@ export class WaitingList {
       [on],
     );
     const ids = lapsed.map(({ id }) => id);
-    const reason = 'Not answered in time';
+    const reason = 'Not answered or authorised in time';
     await this.seats.move(sql, ids, 'expire', { by: null, at: this.clock.now(), reason });
+    await undoHiring(sql, ids, this.clock.now());
     await writeOwnEvents(
       sql,
       this.clock.now(),

@@ -17,6 +17,7 @@ import type { TakenStep } from './may-take.ts';
 import { NextContracts } from './next-contracts.ts';
 import { assertOnePlace } from './one-place.ts';
 import type { StepName } from './placement-steps.ts';
+import { requestDecisions, undoHiring } from './undo-hiring.ts';
 import { Withdrawals } from './withdrawals.ts';
 import { writeOwnEvents } from './write-events.ts';
 
@@ -62,7 +63,7 @@ export class Consequences {
     const { step } = taken;
     const outcome = outcomes[step];
     if (outcome) await this.recordOutcome(sql, placement, outcome);
-    if (undoing.includes(step)) await this.undoHiring(sql, placement);
+    if (undoing.includes(step)) await undoHiring(sql, [placement.id], this.clock.now());
     if (step === 'accept') await this.withdrawOthers(sql, placement);
     await this.departureTracker.trackStep(sql, placement, taken);
     if (step === 'return') await this.endStay(sql, placement, role);
@@ -130,37 +131,7 @@ export class Consequences {
     // A settled match makes room for others in a full list. One with preference also stops holding
     // others back.
     const mark = told.some(isDomestic) ? outdateVacancies : outdateFullLists;
-    await this.requestDecisions(sql, await mark(sql, [vacancyId]));
-  }
-
-  /**
-   * If a person accepted but does not come, their match is only invited again. A candidate with
-   * preference is then no longer settled and holds others back as before.
-   */
-  private async undoHiring(
-    sql: EntityManager,
-    { id, matchId, vacancyId }: Placement,
-  ): Promise<void> {
-    const took = (names: string): string =>
-      `EXISTS (SELECT 1 FROM placement_event WHERE placement_id = $2 AND step IN (${names}))`;
-    const told = await changedRows<{ tier: Tier }>(
-      sql,
-      `UPDATE match SET outcome = 'invited', outcome_at = $3, version = version + 1
-        WHERE id = $1 AND outcome = 'hired'
-          AND ${took(`'accept'`)} AND NOT ${took(`'enter', 'start-work'`)}
-       RETURNING tier`,
-      [matchId, id, this.clock.now()],
-    );
-    if (told.some(isDomestic))
-      await this.requestDecisions(sql, await outdateVacancies(sql, [vacancyId]));
-  }
-
-  /**
-   * Asks for the vacancy to be decided again together with others, because a season is accepted
-   * within days, two posts of a vacancy at a time.
-   */
-  private async requestDecisions(sql: EntityManager, marked: number): Promise<void> {
-    if (marked > 0) await putJob(sql, 'matches.outdated', {});
+    await requestDecisions(sql, await mark(sql, [vacancyId]));
   }
 
   /** Withdraws other offers to the person for the same time. Their seats are free at once. */

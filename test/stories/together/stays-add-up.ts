@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
@@ -8,13 +10,14 @@ describe('the stays of one candidate', () => {
   let test: TestApp;
   let road: Road;
   let placing: Placing;
+  let farms: string;
 
   beforeAll(async () => {
     test = await startApp();
     road = await openRoad(test);
     placing = new Placing(road);
-    const farms = aQuota({ scopeCode: '9211', seats: 100, endsOn: '2030-12-31' });
-    await road.ministry.post('/v1/quotas', farms).expect(201);
+    const seats = aQuota({ scopeCode: '9211', seats: 100, endsOn: '2030-12-31' });
+    farms = String((await road.ministry.post('/v1/quotas', seats).expect(201)).body.id);
   });
 
   afterAll(() => test.stop());
@@ -202,6 +205,24 @@ describe('the stays of one candidate', () => {
     expect(body.items).toEqual([
       { candidateId: one, placementId: null, outcome: 'terms-not-kept' },
     ]);
+  });
+
+  it('give their seat back if they were never authorised and their contract is over', async () => {
+    const terms = { startsOn: '2027-03-01', endsOn: '2027-03-31' };
+    const offered = await placing.offer(
+      await placing.matchOf(await farm(), await road.enter(hand)),
+      terms,
+    );
+    const id = String(offered.body.id);
+    await placing.go(id, [road.agency, 'accept']);
+    const reserved = async (): Promise<number> =>
+      Number((await road.ministry.get(`/v1/quotas/${farms}`).expect(200)).body.reserved);
+    await night(test, PlacementsWorker, '2027-03-31');
+    const before = await reserved();
+    expect((await placing.read(id)).status).toBe('accepted');
+    await night(test, PlacementsWorker, '2027-04-01');
+    expect((await placing.read(id)).status).toBe('expired');
+    expect(await reserved()).toBe(before - 1);
   });
 
   async function merge(loserId: string, survivorId: string): Promise<void> {
