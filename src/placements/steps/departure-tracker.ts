@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { findClosedGates } from '../../matching/contracts/closed-gates.ts';
 import { beginsOn } from '../../matching/facts/vacancy-facts.ts';
+import type { Reason } from '../../matching/rules/rule.ts';
 import { type Departure, Departures } from '../../partnerships/outflow/departures.service.ts';
 import { lockDepartures } from '../../partnerships/outflow/outflow.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { hasOtherContractOnStay } from '../circular/stay-history.queries.ts';
-import { assertStillOpen } from '../offers/offer-gates.ts';
+import { postClosed } from '../offers/offers.errors.ts';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import type { TakenStep } from './may-take.ts';
 import { steps } from './placement-steps.ts';
@@ -33,11 +35,26 @@ export class DepartureTracker {
    * @throws ProblemError 409 `gate-closed` with the reason
    */
   async assertRoom(sql: EntityManager, placement: Placement): Promise<void> {
-    if (await hasOtherContractOnStay(sql, placement, countedStatuses)) return;
+    await this.hold(sql, placement);
+    const because = await this.reasonAgainst(sql, placement);
+    if (because) throw postClosed(because);
+  }
+
+  /**
+   * Holds all other departures from the country until the transaction ends. Call it before locking
+   * other placements or offers.
+   */
+  async hold(sql: EntityManager, placement: Placement): Promise<void> {
     const country = placement.partnerCountry ?? (await whoLeaves(sql, placement.id)).country;
-    if (country === null) return;
-    await lockDepartures(sql, country);
-    await assertStillOpen(sql, placement, { now: this.clock.now(), stage: 'authorise' });
+    if (country !== null) await lockDepartures(sql, country);
+  }
+
+  /** Returns which limit leaves no room for the departure; undefined if it counts as none. */
+  async reasonAgainst(sql: EntityManager, placement: Placement): Promise<Reason | undefined> {
+    if (await hasOtherContractOnStay(sql, placement, countedStatuses)) return undefined;
+    const asked = { now: this.clock.now(), stage: 'authorise' as const };
+    const [because] = (await findClosedGates(sql, [placement], asked)).values();
+    return because;
   }
 
   /** Updates the count after a step, in the transaction of the step. */

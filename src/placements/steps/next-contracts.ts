@@ -22,10 +22,12 @@ export class NextContracts {
 
   /**
    * Separates the contracts of the stay that have not begun. Each gets the seats that the entry
-   * into the stay had used for it, and a departure of its own. A contract for which no seat is left
-   * waits for one. Contracts that continue each other stay together.
+   * into the stay had used for it, and a departure of its own. A contract for which no seat or no
+   * departure is left waits. Contracts that continue each other stay together.
    */
-  async separate(sql: EntityManager, { campaignId }: Pick<Placement, 'campaignId'>): Promise<void> {
+  async separate(sql: EntityManager, returned: Placement): Promise<void> {
+    const { campaignId } = returned;
+    await this.departureTracker.hold(sql, returned);
     const next = await sql.find(Placement, {
       where: { campaignId, status: In([...steps.withdraw.from]) },
       order: { startsOn: 'ASC', id: 'ASC' },
@@ -52,8 +54,11 @@ export class NextContracts {
     await sql.update(Placement, { id }, { campaignId, quotaIds, version });
     const renewed = { ...contract, quotaIds };
     if (contract.status === 'waiting') return renewed;
-    if (!(await this.reserve(sql, contract, lacking))) await this.wait(sql, renewed);
-    else if (isConfirmed(contract)) await this.departureTracker.begin(sql, renewed);
+    const isSeated = await this.reserve(sql, contract, lacking);
+    if (isSeated && !isConfirmed(contract)) return renewed;
+    if (!isSeated || (await this.departureTracker.reasonAgainst(sql, renewed))) {
+      await this.wait(sql, renewed);
+    } else await this.departureTracker.begin(sql, renewed);
     return renewed;
   }
 
@@ -80,7 +85,7 @@ export class NextContracts {
   private async wait(sql: EntityManager, { id, status }: Placement): Promise<void> {
     const [on, at] = [this.clock.today(), this.clock.now()];
     await sql.update(Placement, { id }, { status: 'waiting', statusOn: on });
-    const reason = 'The person went home; the next entry takes a seat of its own';
+    const reason = 'The person went home; the next entry is a departure with a seat of its own';
     await writeOwnEvents(sql, at, [
       { placementId: id, step: 'wait', fromStatus: status, toStatus: 'waiting', reason },
     ]);

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
@@ -124,6 +126,28 @@ describe('contracts of one candidate that follow each other', () => {
     expect(await placing.read(next)).toMatchObject({ campaignId: next, status: 'waiting' });
     expect(await departures(next)).toBe(0);
     await road.ministry.post(ledger, { ...outside, act: 'release' }).expect(201);
+    await test.settle();
+    expect((await placing.read(next)).status).toBe('offered');
+  });
+
+  it('wait if nobody more may leave in that year', async () => {
+    const person = await road.enter();
+    const first = await atWork(person);
+    goTo('2027-02-20');
+    const next = await agree(person, '2027-04-01', '2027-05-31');
+    const cap = { isco: '2221', year: 2027, effects: ['no-active-matching'], citation: 'Decree' };
+    await road.authority.post('/v1/outflow-caps', { ...cap, people: 0 }).expect(201);
+    const { confirmed } = await placing.seats();
+    goTo('2027-03-01');
+    await goHome(first);
+    expect((await placing.read(next)).status).toBe('waiting');
+    expect(await departures(next)).toBe(0);
+    expect(await placing.seats()).toMatchObject({ confirmed });
+    const { body: caps } = await road.authority.get('/v1/outflow-caps').expect(200);
+    const path = `/v1/outflow-caps/${caps.items[0].id}`;
+    await road.authority.put(path, { ...cap, people: 99 }, 1).expect(200);
+    await test.settle();
+    await night(test, PlacementsWorker, '2027-03-02');
     await test.settle();
     expect((await placing.read(next)).status).toBe('offered');
   });
