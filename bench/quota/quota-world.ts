@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../../src/platform/database/database.ts';
 import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
@@ -14,7 +15,15 @@ export interface QuotaWorld {
   candidateIds: string[];
 }
 
-/** Makes the world directly in SQL, because only what comes afterwards is measured. */
+/** Since long ago, so that the labour-market test has passed. */
+const advertising = JSON.stringify(
+  ['pes', 'eures'].map((channel) => ({ channel, adId: null, fromOn: '2026-01-01', untilOn: null })),
+);
+
+/**
+ * Makes the world directly in SQL, because only what comes afterwards is measured. The law lets its
+ * people accept and be authorised.
+ */
 export async function openWorld(
   database: Database,
   seats: number,
@@ -39,20 +48,21 @@ export async function openWorld(
          working_languages, skills, experience, licences, locations, immediate_start, advertising,
          content_hash, warnings)
        SELECT new_id(), $1, 'ES', '', new_id()::text, 'open', 'Picker', 'es', '', '{}', 100000,
-              '{9211}', '{}', 'seasonal', '[]', '{}', '[]', '[]', '{}', '[]', false, '[]', '', '[]'
+              '{9211}', '{}', 'seasonal', '[]', '{}', '[]', '[]', '{}', '[]', false, $3::jsonb, '', '[]'
          FROM generate_series(1, $2::int) RETURNING id`,
-      [employerId, VACANCIES],
+      [employerId, VACANCIES, advertising],
     );
     const candidates = await sql.query<{ id: string }[]>(
-      `INSERT INTO candidate (id, organisation_id, reference, nationalities, residence_permits,
+      `INSERT INTO candidate (id, organisation_id, reference, birth_on, nationalities, residence_permits,
          eu_family_member, occupations, skills, languages, qualifications, licences,
          desired_countries, desired_occupations, permit_categories, previous_stays, warnings,
          content_hash)
-       SELECT new_id(), $1, number::text, '{MA}', '{}', false, '[]', '[]', '[]', '{}', '{}', '{}',
+       SELECT new_id(), $1, number::text, '1990-01-01', '{MA}', '{}', false, '[]', '[]', '[]', '{}', '{}', '{}',
               '{}', '{}', '[]', '[]', ''
          FROM generate_series(1, $2::int) AS number RETURNING id`,
       [agencyId, people],
     );
+    await agree(sql);
     const ids = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);
     return {
       quotaId,
@@ -62,6 +72,22 @@ export async function openWorld(
       candidateIds: ids(candidates),
     };
   });
+}
+
+/** Has everybody consent to be matched in Spain, under a partnership of Morocco with it. */
+async function agree(sql: EntityManager): Promise<void> {
+  await sql.query(
+    `INSERT INTO partnership (id, partner_country, states, starts_on, status, components, citation)
+     VALUES ($1, 'MA', '{ES}', '2026-01-01', 'in-force', '{quotas,matching}', 'benchmark')`,
+    [newId()],
+  );
+  await sql.query(
+    `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries, given_on,
+                          expires_on)
+     SELECT new_id(), id, organisation_id, 'matching', '{work-experience}', '{ES}', current_date,
+            current_date + 300
+       FROM candidate`,
+  );
 }
 
 /** Returns the draft of a job offer to candidate `number`. */

@@ -30,12 +30,13 @@ describe('the books of seats, with offers, confirmations, releases and expiry un
 
   afterAll(() => test.stop());
 
-  /** Lets a process work for a while and kills it. Returns the steps acknowledged to it. */
+  /** Lets a process work for a while, until it has done every kind of step, and kills it. Returns the steps acknowledged to it. */
   const liveAndDie = async (): Promise<string[]> => {
     const child = startProcess('placement-actor.ts', { url: test.url, world });
     let told = '';
     child.stdout?.on('data', (chunk: Buffer) => (told += chunk.toString()));
-    for (let waited = 0; told === '' && waited < 1_200; waited += 1) await sleep(50);
+    // Only a person who accepted, was authorised and got a visa can enter.
+    for (let waited = 0; !told.includes(' enter') && waited < 1_200; waited += 1) await sleep(50);
     await sleep(50 + Math.random() * 500);
     await killNow(child);
     return told.split('\n').slice(0, -1);
@@ -48,6 +49,7 @@ describe('the books of seats, with offers, confirmations, releases and expiry un
       for (let kill = 0; kill < KILLS; kill += 1) {
         const told = await liveAndDie();
         acknowledged += told.length;
+        expect(told.join()).toContain(' enter');
         await settleConnections(test);
         const { counters, entries, holdings } = await standOf(test.database, world.quotaId);
         // The offer was made in SQL, without an opening entry.
