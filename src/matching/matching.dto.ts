@@ -82,12 +82,19 @@ export class ExplanationQuery extends AsOfQuery {
   on?: string;
 }
 
+/** The outcomes that a close-out has to explain. */
+const needReason: readonly MatchOutcome[] = ['not-hired', 'declined'];
+
 export class OutcomeDto {
   @ApiProperty({ enum: matchOutcomes, description: 'What was done with the candidate' })
   @IsIn(matchOutcomes)
   outcome: MatchOutcome;
 
-  @Text(1000, { description: 'Why the candidate was not hired; required for `not-hired`' })
-  @ValidateIf(({ outcome, reason }: OutcomeDto) => outcome === 'not-hired' || reason !== undefined)
+  @Text(1000, {
+    description: 'Why the candidate was not hired; required for `not-hired` and `declined`',
+  })
+  @ValidateIf(
+    ({ outcome, reason }: OutcomeDto) => needReason.includes(outcome) || reason !== undefined,
+  )
   reason?: string;
 }

@@ -109,6 +109,14 @@ describe('an employer in a state that protects people with preference', () => {
       labourMarketTest: { status: 'passed', sinceOn: '2026-10-01' },
     });
     const [first] = await road.matches(vacancy);
+    for (const outcome of ['not-hired', 'declined']) {
+      const bare = road.employer.put(
+        `/v1/matches/${first?.id}/outcome`,
+        { outcome },
+        first?.version,
+      );
+      expect((await bare.expect(400)).body.errors).toMatchObject([{ pointer: '/reason' }]);
+    }
     const reason = { outcome: 'not-hired', reason: 'Did not come to the interview' };
     const at = `/v1/matches/${first?.id ?? ''}/outcome`;
     await road.employer.put(at, reason, first?.version).expect(200);
