@@ -11,6 +11,7 @@ import {
   sha256Form,
 } from './formats/candidate-draft.ts';
 import { Texts } from './text-list.ts';
+import { Example } from '../platform/http/described/example.ts';
 
 const scanForm: Form = { pattern: sha256Form, wanted: '64 hexadecimal digits in lower case' };
 
@@ -21,6 +22,13 @@ function isOnPaper({ scanSha256, witness }: ConsentDto): boolean {
   return (scanSha256 ?? witness ?? null) !== null;
 }
 
+@Example({
+  purpose: 'matching',
+  sections: ['work-experience', 'languages', 'skills'],
+  countries: ['ES'],
+  givenOn: '2026-10-13',
+  evidence: 'Signed at the office in Rabat',
+})
 export class ConsentDto {
   @ApiProperty({
     enum: consentPurposes,

@@ -17,6 +17,7 @@ import { ToldPageQuery } from '../platform/language/told-page.query.ts';
 import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
 import { type RunKind, runKinds } from './runs/matching-run.entity.ts';
 import { type MatchStatus, matchStatuses } from './match-vacancy.ts';
+import { Example } from '../platform/http/described/example.ts';
 
 export class MatchingRunDto {
   @ApiPropertyOptional({
@@ -85,6 +86,7 @@ export class ExplanationQuery extends AsOfQuery {
 /** The outcomes that a close-out has to explain. */
 const needReason: readonly MatchOutcome[] = ['not-hired', 'declined'];
 
+@Example({ outcome: 'not-hired', reason: 'Took another post' })
 export class OutcomeDto {
   @ApiProperty({ enum: matchOutcomes, description: 'What was done with the candidate' })
   @IsIn(matchOutcomes)

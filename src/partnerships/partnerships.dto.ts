@@ -10,7 +10,16 @@ import {
   partnershipStatuses,
 } from './partnership.entity.ts';
 import { sectorEffects, type SectorScheme, sectorSchemes } from './pressed-sector.entity.ts';
+import { Example } from '../platform/http/described/example.ts';
 
+@Example({
+  partnerCountry: 'MA',
+  states: ['ES', 'FR'],
+  startsOn: '2026-01-01',
+  status: 'in-force',
+  components: ['quotas', 'matching'],
+  citation: 'Joint declaration',
+})
 export class PartnershipDto {
   @ApiProperty({ description: 'The partner country, ISO 3166-1 alpha-2', example: 'MA' })
   @Formed(countryForm)
@@ -63,6 +72,13 @@ export class PartnershipDto {
   citation: string;
 }
 
+@Example({
+  scheme: 'isco',
+  code: '2221',
+  reason: 'Fewer than 10 nurses for 10,000 people',
+  effects: ['no-active-matching'],
+  startsOn: '2027-03-01',
+})
 export class PressedSectorDto {
   @ApiProperty({ enum: sectorSchemes, description: 'The classification of `code`' })
   @IsIn(sectorSchemes)

@@ -12,6 +12,7 @@ import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
 import { discloseSeats } from './disclosed-seats.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
+import { Example } from '../platform/http/described/example.ts';
 
 export const quotaReaders = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
 
@@ -26,6 +27,15 @@ const permitCategories = [
   'general',
 ];
 
+@Example({
+  partnerCountry: 'MA',
+  scopeScheme: 'isco',
+  scopeCode: '2221',
+  startsOn: '2027-01-01',
+  endsOn: '2027-12-31',
+  seats: 100,
+  citation: 'Order 12/2026',
+})
 export class QuotaDto {
   @ApiProperty({
     description: 'The country whose nationals may take the seats, ISO 3166-1 alpha-2',

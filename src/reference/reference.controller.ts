@@ -24,7 +24,7 @@ export class ReferenceController {
 
   @Get('countries')
   @ApiOperation({
-    summary: 'List the countries; `free` marks those whose citizens may work anywhere in the EU',
+    summary: 'List the countries, and whether their citizens may work anywhere in the EU',
   })
   countries(): { items: { code: string; name: string; memberState: boolean; free: boolean }[] } {
     const items = listCountries().map((country) => ({

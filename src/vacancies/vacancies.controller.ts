@@ -35,7 +35,7 @@ export class VacanciesController {
   @Post()
   @Creates()
   @ApiOkResponse({ description: 'The `sourceId` is that of a known vacancy' })
-  @ApiOperation({ summary: 'Publish a vacancy, or update the one with the same `sourceId`' })
+  @ApiOperation({ summary: 'Publish a vacancy, or update the one with the same source id' })
   publish(@Body() body: VacancyDto): Promise<Stored<Vacancy>> {
     return this.vacancies.publish(body);
   }

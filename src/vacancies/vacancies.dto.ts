@@ -47,7 +47,9 @@ import {
   type TranslationDto,
   Translations,
 } from './vacancy-texts.dto.ts';
+import { Example } from '../platform/http/described/example.ts';
 
+@Example({ channel: 'eures', adId: 'ES-2026-118203', fromOn: '2026-10-05' })
 export class AdvertisementDto {
   @ApiProperty({
     enum: advertisingChannels,
@@ -86,6 +88,26 @@ export class AdvertisementDto {
 }
 
 /** A vacancy in our own JSON, the same for one and in bulk. */
+@Example({
+  sourceId: '2026-0417',
+  title: 'Enfermera de urgencias',
+  language: 'es',
+  description: 'Atención de urgencias en turnos de doce horas.',
+  employerName: 'Hospital Santa Áurea',
+  nace: 'R86.10',
+  positions: 4,
+  isco: ['2221'],
+  offering: 'DirectHire',
+  languages: [{ code: 'es', level: 'B1', required: true }],
+  skills: [{ label: 'triage', essential: true }],
+  experience: [{ isco: '2221', years: 2 }],
+  locations: [{ country: 'ES', nuts: 'ES618', city: 'Sevilla' }],
+  pay: { min: 2100, max: 2600, currency: 'EUR', interval: 'month' },
+  startsOn: '2027-03-01',
+  applyUntilOn: '2027-01-15',
+  advertising: [{ channel: 'eures', adId: 'ES-2026-118203', fromOn: '2026-10-05' }],
+  howToApply: 'empleo@santa-aurea.example.org',
+})
 export class VacancyDto {
   @OptionalText(200, 'The agency that issued `sourceId`; if omitted, you did')
   sourceAgency?: string;

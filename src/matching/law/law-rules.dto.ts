@@ -12,8 +12,16 @@ import { countryForm, nutsForm } from '../../reference/code-forms.ts';
 import { ruleCodeForm } from './parameters/law-parameters.ts';
 import { certainties, type LawKind, lawKindNames } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
+import { Example } from '../../platform/http/described/example.ts';
 
 /** What an authority may change in its rule. */
+@Example({
+  citation: 'Order 12/2026',
+  certainty: 'recalled',
+  validFrom: '2027-01-01',
+  parameters: { duration: 'days-elapsed', days: 28 },
+  reason: 'The order takes effect',
+})
 export class LawRuleDto {
   @ApiPropertyOptional({
     description:
@@ -54,6 +62,15 @@ export class LawRuleDto {
   reason: string;
 }
 
+@Example({
+  code: 'labour-market-test.es',
+  kind: 'labour-market-test',
+  citation: 'Order 12/2026',
+  certainty: 'recalled',
+  validFrom: '2027-01-01',
+  parameters: { duration: 'days-elapsed', days: 28 },
+  reason: 'The order takes effect',
+})
 export class NewLawRuleDto extends LawRuleDto {
   @ApiProperty({
     description:

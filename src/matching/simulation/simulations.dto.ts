@@ -8,6 +8,7 @@ import { nutsForm } from '../../reference/code-forms.ts';
 import { ruleCodeForm } from '../law/parameters/law-parameters.ts';
 import { type LawKind, lawKindNames } from '../law/law-rule.ts';
 import type { Simulation } from './simulation.entity.ts';
+import { Example, EXAMPLE_ID } from '../../platform/http/described/example.ts';
 
 export class RuleDraftDto {
   @ApiProperty({
@@ -62,6 +63,7 @@ export class LiftDraftDto {
   pressedSectorId: string;
 }
 
+@Example({ seats: [{ quotaId: EXAMPLE_ID, more: 500 }] })
 export class SimulationDto {
   @OptionalDate({ description: 'The day on which all decisions are made; if omitted, today' })
   on?: string;

@@ -24,6 +24,7 @@ import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../../platform/versions/recorded-version.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
+import { Example } from '../../platform/http/described/example.ts';
 
 function OptionalIsco(description: string): PropertyDecorator {
   return (target, key) => {
@@ -47,6 +48,13 @@ function Year(description: string): PropertyDecorator {
   };
 }
 
+@Example({
+  state: 'DE',
+  people: 100,
+  startsOn: '2027-01-01',
+  endsOn: '2027-12-31',
+  citation: 'Agreement of 3 March 2026',
+})
 export class SectorExceptionDto {
   @ApiProperty({
     description: 'The state that the people go to, ISO 3166-1 alpha-2',
@@ -62,6 +70,13 @@ export class SectorExceptionDto {
   @Text(500, { description: 'The agreement between the governments, as cited' }) citation: string;
 }
 
+@Example({
+  isco: '2221',
+  year: 2027,
+  people: 500,
+  effects: ['no-active-matching'],
+  citation: 'Decree 3/2026',
+})
 export class OutflowCapDto {
   @OptionalIsco('The occupation, ISCO-08 code of 1 to 4 digits; if omitted, all work')
   isco?: string;
@@ -101,6 +116,13 @@ export class OutflowCapDto {
   @Text(500, { description: 'The act that sets the cap, as cited' }) citation: string;
 }
 
+@Example({
+  state: 'DE',
+  isco: '2221',
+  leftOn: '2026-11-24',
+  people: 12,
+  reason: 'Register of departures, November 2026',
+})
 export class OutflowEntryDto {
   @ApiProperty({ description: 'The state that they went to, ISO 3166-1 alpha-2', example: 'DE' })
   @IsIn(tierZeroCountries)
@@ -137,6 +159,14 @@ export class OutflowEntryDto {
   @Text(500, { description: 'Why the entry is made, such as its source' }) reason: string;
 }
 
+@Example({
+  isco: '2221',
+  year: 2026,
+  workforce: 41_000,
+  vacancies: 5_200,
+  emigrated: 900,
+  source: 'National health workforce account 2026',
+})
 export class MigrationFigureDto {
   @OptionalIsco('The occupation, ISCO-08 code of 1 to 4 digits; if omitted, all work')
   isco?: string;

@@ -12,6 +12,7 @@ import {
   type DrawOutcome,
   drawOutcomes,
 } from './drawing/draw.ts';
+import { Example, EXAMPLE_ID } from '../../platform/http/described/example.ts';
 
 export class CriterionDto {
   @ApiProperty({ enum: criterionKinds, description: 'What the criterion looks at' })
@@ -45,6 +46,13 @@ export class CriterionDto {
   codes?: string[];
 }
 
+@Example({
+  quotaId: EXAMPLE_ID,
+  mode: 'lottery',
+  opensOn: '2027-01-11',
+  closesOn: '2027-01-31',
+  citation: 'Order 4/2027',
+})
 export class AllocationRoundDto {
   @ApiProperty({ format: 'uuid', description: 'The national offer whose free seats are allocated' })
   @IsUUID()

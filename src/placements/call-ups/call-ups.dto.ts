@@ -8,7 +8,9 @@ import {
   IsUUID,
 } from 'class-validator';
 import { TermsDto } from '../offers/offers.dto.ts';
+import { Example, EXAMPLE_ID } from '../../platform/http/described/example.ts';
 
+@Example({ vacancyId: EXAMPLE_ID, lastVacancyId: EXAMPLE_ID })
 export class CallUpDto extends TermsDto {
   @ApiProperty({ format: 'uuid', description: 'The vacancy of this season, to be filled' })
   @IsUUID()

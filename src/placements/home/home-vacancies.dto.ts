@@ -13,6 +13,7 @@ import { ListOf, Text, Whole } from '../../platform/http/input/fields.ts';
 import { type Form, Formed } from '../../platform/http/input/formed.ts';
 import { iscoForm } from '../../reference/code-forms.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
+import { Example } from '../../platform/http/described/example.ts';
 
 /** A date as ANAPEC writes it. */
 const dateForm: Form = {
@@ -99,6 +100,18 @@ export class HomeVacancyDto {
   status?: 'open' | 'closed';
 }
 
+@Example({
+  items: [
+    {
+      ref: 'AM241120260123',
+      date: '24/11/2026',
+      titre: 'Infirmier polyvalent',
+      nb: 2,
+      lieu: 'Kénitra',
+      type_contrat: 'CDI',
+    },
+  ],
+})
 export class HomeVacanciesDto {
   @ApiProperty({ required: true })
   @ListOf(HomeVacancyDto, 500, 'The vacancies, as ANAPEC lists them')

@@ -9,6 +9,7 @@ import {
   IsUUID,
 } from 'class-validator';
 import { OptionalDate, Whole } from '../../platform/http/input/fields.ts';
+import { Example, EXAMPLE_ID } from '../../platform/http/described/example.ts';
 
 /** When the work begins and ends, and until when an answer is accepted. */
 export class TermsDto {
@@ -35,6 +36,7 @@ export class TermsDto {
   waitIfFull?: boolean;
 }
 
+@Example({ matchId: EXAMPLE_ID, startsOn: '2027-03-01', endsOn: '2027-11-30' })
 export class OfferDto extends TermsDto {
   @ApiProperty({
     format: 'uuid',
@@ -44,6 +46,13 @@ export class OfferDto extends TermsDto {
   matchId: string;
 }
 
+@Example({
+  vacancyId: EXAMPLE_ID,
+  agencyId: EXAMPLE_ID,
+  posts: 40,
+  startsOn: '2027-03-01',
+  endsOn: '2027-06-30',
+})
 export class CollectiveOfferDto extends TermsDto {
   @ApiProperty({ format: 'uuid', description: 'Your vacancy' }) @IsUUID() vacancyId: string;
 

@@ -8,7 +8,9 @@ import { CalendarDate, OptionalDate, Text, Whole } from '../../platform/http/inp
 import { PageQuery } from '../../platform/http/paging.ts';
 import { type PlacementStatus, placementStatuses } from '../placement.entity.ts';
 import { type StepName, stepNames } from './placement-steps.ts';
+import { Example } from '../../platform/http/described/example.ts';
 
+@Example({ step: 'authorise', on: '2027-01-11', evidence: 'Permit 2027/0042' })
 export class StepDto {
   @ApiProperty({ enum: stepNames, description: 'The step to take' })
   @IsIn(stepNames)
@@ -44,6 +46,7 @@ export class StepDto {
 
 export type RecordKind = StayCondition;
 
+@Example({ kind: 'insurance', happenedOn: '2027-01-11', evidence: 'Policy 5512' })
 export class RecordDto {
   @ApiProperty({ enum: stayConditions, description: 'What is recorded' })
   @IsIn(stayConditions)

@@ -3,7 +3,17 @@ import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsUUID } from 'class
 import { CalendarDate, Text, Whole } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
+import { Example, EXAMPLE_ID } from '../../platform/http/described/example.ts';
 
+@Example({
+  name: 'Strawberry picking, Benslimane 2026',
+  state: 'ES',
+  isco: '9211',
+  hours: 60,
+  trainedOn: '2026-10-31',
+  validUntilOn: '2027-10-31',
+  candidateIds: [EXAMPLE_ID],
+})
 export class TrainedListDto {
   @Text(300, {
     description: 'The name of the course',

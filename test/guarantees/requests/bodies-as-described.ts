@@ -13,9 +13,15 @@ interface Schema {
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
+  example?: Body;
 }
 
 type Body = Record<string, unknown>;
+
+interface Refusal {
+  status: number;
+  errors?: { pointer: string; code: string }[];
+}
 
 const changing = roleMatrix.filter(({ operation }) => /^(POST|PUT|PATCH) \/v1\//.test(operation));
 
@@ -68,7 +74,7 @@ describe('what the description of a body requires', () => {
     return body;
   }
 
-  async function missingOf({ operation, roles }: MatrixRow, body: Body): Promise<string[]> {
+  async function refusalOf({ operation, roles }: MatrixRow, body: Body): Promise<Refusal> {
     const [method = '', template = ''] = operation.split(' ');
     const http = request(await test.app.getUrl());
     const answered = await http[method.toLowerCase() as 'post'](
@@ -77,7 +83,11 @@ describe('what the description of a body requires', () => {
       .auth(callers.get(roles?.[0] ?? 'admin')?.key ?? '', { type: 'bearer' })
       .set('If-Match', '"1"')
       .send(body);
-    const { errors = [] } = answered.body as { errors?: { pointer: string; code: string }[] };
+    return { status: answered.status, ...(answered.body as object) };
+  }
+
+  async function missingOf(row: MatrixRow, body: Body): Promise<string[]> {
+    const { errors = [] } = await refusalOf(row, body);
     return errors.filter(({ code }) => code === 'is-defined').map(({ pointer }) => pointer);
   }
 
@@ -90,5 +100,14 @@ describe('what the description of a body requires', () => {
     const demanded: string[] = [];
     const body = hollow(schema, '', demanded);
     expect((await missingOf(row, body)).toSorted()).toEqual(demanded.toSorted());
+  });
+
+  it.each(changing)('takes the example that it gives, but for its ids: $operation', async (row) => {
+    const schema = schemaOf(row.operation);
+    const example = schema && known(schema).example;
+    if (!example) return;
+    const refusal = await refusalOf(row, example);
+    const isOfIds = refusal.errors?.every(({ code }) => code === 'unknown-candidates') ?? false;
+    if (!isOfIds) expect(refusal).not.toMatchObject({ status: 400 });
   });
 });

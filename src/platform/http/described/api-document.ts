@@ -4,6 +4,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Express, type RequestHandler, static as serveFile } from 'express';
 import { addAnswers, type Operation } from './answers.ts';
+import { addExamples } from './example.ts';
 import { isStreamed } from '../input/streamed.ts';
 
 const PAGE = '/docs';
@@ -140,8 +141,8 @@ const idempotencyKey = {
 } as const;
 
 /**
- * Adds what many operations have in common: answers, refusals, operations without a key, and the
- * Idempotency-Key.
+ * Adds what many operations have in common: answers, refusals, operations without a key, the
+ * Idempotency-Key, and examples of bodies.
  */
 function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/Problem' };
@@ -159,6 +160,7 @@ function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
         response.content = { ...response.content, ...content };
     responses['default'] ??= { description: 'Any other error; `code` says which', content };
   }
+  addExamples(document.components?.schemas);
   const schemas = { ...document.components?.schemas, ...answers, Problem: problemSchema };
   return { ...document, components: { ...document.components, schemas } };
 }
