@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { getMetadataStorage, type MetadataStorage, ValidationTypes } from 'class-validator';
 import { AppModule } from '../../../src/app.module.ts';
@@ -62,5 +64,32 @@ describe('the refusal of a value', () => {
     expect(silent).toEqual([]);
     const unfilled = messages.filter((message) => sayRefusal(message, language).includes('{}'));
     expect(unfilled).toEqual([]);
+  });
+});
+
+describe('the page of refusals', () => {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  const page = readFileSync(join(root, 'docs', 'refusals.md'), 'utf8');
+  const described = [...page.matchAll(/^\| (`[^|]*`) \| (\d{3}) \|/gm)].flatMap(
+    ([, codes = '', status]) =>
+      [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code]) => `${status} ${code}`),
+  );
+  const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+    .join('\n');
+  const refused = [...source.matchAll(/\brefuse\(\s*(\d{3}),\s*'([a-z-]+)'/g)].map(
+    ([, status, code]) => `${status} ${code}`,
+  );
+
+  it('lists every code with its status', () => {
+    expect(refused.length).toBeGreaterThan(100);
+    const own = refused.filter((one) => !/^404 .+-not-found$/.test(one));
+    expect(own.filter((one) => !described.includes(one))).toEqual([]);
+  });
+
+  it('lists no code that nothing refuses with', () => {
+    const codes = described.map((one) => one.slice(4));
+    expect(codes.filter((code) => !source.includes(`'${code}'`))).toEqual([]);
   });
 });
