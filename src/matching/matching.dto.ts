@@ -11,6 +11,7 @@ import {
 } from 'class-validator';
 import { AsOfQuery } from '../platform/http/as-of.ts';
 import { OptionalDate, Text } from '../platform/http/input/fields.ts';
+import { PageQuery } from '../platform/http/paging.ts';
 import type { Language } from '../platform/language/language.ts';
 import { LanguageMember } from '../platform/language/spoken-language.ts';
 import { ToldPageQuery } from '../platform/language/told-page.query.ts';
@@ -40,6 +41,16 @@ export class MatchingRunDto {
   @IsUUID('all', { each: true })
   @IsOptional()
   vacancyIds?: string[];
+}
+
+export class EvidencePackQuery extends PageQuery {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Only packs of this vacancy and its decisions; if omitted, all that you may read',
+  })
+  @IsUUID()
+  @IsOptional()
+  vacancyId?: string;
 }
 
 const columns = ['domestic', 'third-country'] as const;

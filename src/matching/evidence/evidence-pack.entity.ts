@@ -17,3 +17,6 @@ export class EvidencePack {
   @Column('text') head: string;
   @Column('timestamptz') madeAt: Date;
 }
+
+/** A pack in a list, without its entries, which may be many. */
+export type EvidencePackHead = Omit<EvidencePack, 'entries'>;

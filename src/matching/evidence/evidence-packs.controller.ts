@@ -1,10 +1,13 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Creates } from '../../platform/http/created.ts';
 import { AnswersFile } from '../../platform/http/described/answers.ts';
+import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
+import { EvidencePackQuery } from '../matching.dto.ts';
+import type { EvidencePackHead } from './evidence-pack.entity.ts';
 import { EvidencePacks, type EvidencePackView } from './evidence-packs.service.ts';
 
 @ApiTags('evidence')
@@ -27,6 +30,12 @@ export class EvidencePacksController {
   @ApiOperation({ summary: 'Make an evidence pack of one decision' })
   makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePackView> {
     return this.packs.makeForMatch(id);
+  }
+
+  @Get('evidence-packs')
+  @ApiOperation({ summary: 'List evidence packs without their entries, newest first' })
+  list(@Query() query: EvidencePackQuery): Promise<Page<EvidencePackHead>> {
+    return this.packs.list(query);
   }
 
   @Get('evidence-packs/:id')

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { getOne } from '../../platform/database/rows.ts';
 import { ownOrganisation } from '../../platform/database/tenant.ts';
+import { newestFirst, type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
@@ -11,9 +12,10 @@ import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { lawSequence, loadLaw } from '../law/law-rules.queries.ts';
 import { Match } from '../match.entity.ts';
+import type { EvidencePackQuery } from '../matching.dto.ts';
 import { evidencePackNotFound, matchNotFound } from '../matching.errors.ts';
 import { chain } from './evidence-chain.ts';
-import { EvidencePack } from './evidence-pack.entity.ts';
+import { EvidencePack, type EvidencePackHead } from './evidence-pack.entity.ts';
 import { evidencePage } from './evidence-page.ts';
 import { EVIDENCE_FORMAT, evidenceOf } from './evidence.ts';
 import { findWords, storeWords } from './sealed-words.queries.ts';
@@ -23,6 +25,17 @@ import { type SealedWords, wordsOn } from './sealed-words.ts';
 export interface EvidencePackView extends EvidencePack {
   words: SealedWords[];
 }
+
+const HEAD = {
+  id: true,
+  vacancyId: true,
+  matchId: true,
+  organisationId: true,
+  state: true,
+  format: true,
+  head: true,
+  madeAt: true,
+} as const;
 
 /** Makes evidence packs. They are kept, and can be verified without this service. */
 @Injectable()
@@ -51,6 +64,19 @@ export class EvidencePacks {
       getOne(sql, Match, { id: matchId }, matchNotFound),
     );
     return this.make(match.vacancyId, matchId);
+  }
+
+  /** Returns the packs that the caller may see, newest first. */
+  async list({ vacancyId, ...query }: EvidencePackQuery): Promise<Page<EvidencePackHead>> {
+    const { where, ...page } = newestFirst(query);
+    const rows = await this.database.transaction((sql) =>
+      sql.find(EvidencePack, {
+        select: HEAD,
+        where: { ...where, ...(vacancyId !== undefined && { vacancyId }) },
+        ...page,
+      }),
+    );
+    return pageOf(rows, query);
   }
 
   /** @throws ProblemError 404 if the caller cannot see the pack */

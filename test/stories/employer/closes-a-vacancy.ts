@@ -184,4 +184,18 @@ describe('an employer in a state that protects people with preference', () => {
       { content: { id: first?.id, invitation: { outcome: 'not-hired' } } },
     ]);
   });
+
+  it('finds its packs again, and a ministry those of its state', async () => {
+    const path = '/v1/evidence-packs?limit=1';
+    const { body, headers } = await road.employer.get(`${path}&vacancyId=${vacancy}`).expect(200);
+    expect(body.items).toMatchObject([{ vacancyId: vacancy, head: expect.any(String) }]);
+    expect(body.items[0]).not.toHaveProperty('entries');
+    expect(headers['link']).toContain('rel="next"');
+    const { body: all } = await road.ministry.get('/v1/evidence-packs').expect(200);
+    expect(all.items).toContainEqual(body.items[0]);
+    const { body: none } = await road.employer.get(`${path}&vacancyId=${romanian}`).expect(200);
+    expect(none.items).toEqual([]);
+    const other = await test.caller('employer', 'ES');
+    expect((await other.get(path).expect(200)).body.items).toEqual([]);
+  });
 });

@@ -69,6 +69,7 @@ POST    /v1/collective-offers                        -  x  -  -  -  -
 GET     /v1/collective-offers                        x  x  x  x  -  -
 GET     /v1/collective-offers/{id}                   x  x  x  x  -  -
 POST    /v1/collective-offers/{id}/answers           x  -  -  -  -  -
+GET     /v1/evidence-packs                           -  x  x  -  -  -
 GET     /v1/evidence-packs/{id}                      -  x  x  -  -  -
 GET     /v1/evidence-packs/{id}/page                 -  x  x  -  -  -
 POST    /v1/exchange-sources                         -  -  x  -  -  -
