@@ -14,6 +14,7 @@ import { citationIn } from '../reasons/citations.ts';
 import { type Audience, reasonSentence } from '../reasons/reason-sentence.ts';
 import { MatchReevaluation } from '../replay/match-reevaluation.service.ts';
 import { rules } from '../rules/rules.ts';
+import type { TierAssignment } from '../rules/tiers.ts';
 
 /** One decision in words. It mentions only this candidate and this vacancy. */
 export interface Explanation {
@@ -33,7 +34,7 @@ export interface Explanation {
   /** What holds the candidate back or lets them wait; empty if they are proposed. */
   decisive: ExplainedVerdict[];
   verdicts: ExplainedVerdict[];
-  tier: { tier: string; because: string; citation: string };
+  tier: TierAssignment;
 }
 
 interface ExplainedVerdict {

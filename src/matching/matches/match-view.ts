@@ -9,6 +9,7 @@ import { sayings } from '../reasons/sayings.ts';
 import { contributionsIn, type ToldContribution, joinParts } from '../reasons/told-contribution.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
+import type { TierAssignment } from '../rules/tiers.ts';
 
 /**
  * What an employer sees of a candidate before both agree to share more; nothing identifies the
@@ -49,7 +50,7 @@ type AsStored = Pick<Match, (typeof asStored)[number]>;
 export interface MatchView extends AsStored {
   /** The position among proposed candidates, from 1; null for all others. */
   rank: number | null;
-  tier: { tier: string; because: string; citation: string };
+  tier: TierAssignment;
   contributions: ToldContribution[];
   verdicts: VerdictView[];
   versions: Versions;

@@ -4,7 +4,11 @@ import type { LawRule } from '../law/law-rule.ts';
 import { unfavouringSector } from './pressed-sector-scope.ts';
 import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
 
-/** The tiers of Community preference, in order. A lower tier is always put forward first. */
+/**
+ * The tiers of Community preference, in order: 0 free movement of workers, 0t the same where a
+ * transition limits it, 1 residents of the state, 2 association law, 3 a mobility partnership, 4
+ * all others. A lower tier is always put forward first.
+ */
 export type Tier = '0' | '0t' | '1' | '2' | '3' | '4';
 
 /** The tier in which seats are reserved (COM(2007) 248). */
@@ -12,8 +16,9 @@ export const SEATED_TIER = '3';
 
 export interface TierAssignment {
   tier: Tier;
-  /** The fact behind the tier: a country, or `family`. */
+  /** The fact behind the tier: a country (ISO 3166-1 alpha-2), or `family` of a Union citizen. */
   because: string;
+  /** The act that the tier rests on. */
   citation: string;
 }
 
