@@ -217,6 +217,8 @@ export function bodyFault(type: string): ProblemError | null {
 
 interface StatusRefusal {
   code: string;
+  /** Left out where the framework says in English what is wrong. */
+  en?: string;
   others: InOthers;
 }
 
@@ -231,10 +233,11 @@ const statusRefusals: Readonly<Record<number, StatusRefusal>> = {
   },
   404: {
     code: 'not-found',
+    en: 'This address does not exist. The page /docs lists those that do.',
     others: {
-      fr: "Cette adresse n'existe pas. Vérifiez-la.",
-      es: 'Esta dirección no existe. Compruébela.',
-      ar: 'هذا العنوان غير موجود. تحققوا منه.',
+      fr: "Cette adresse n'existe pas. La page /docs indique celles qui existent.",
+      es: 'Esta dirección no existe. La página /docs indica las que existen.',
+      ar: 'هذا العنوان غير موجود. تذكر الصفحة \u2068/docs\u2069 العناوين الموجودة.',
     },
   },
   413: {
@@ -267,6 +270,6 @@ const refused: InOthers = {
  */
 export function refusedByStatus(status: number, detail: string): ProblemError {
   const code = status >= 500 ? 'internal-error' : 'refused';
-  const told = statusRefusals[status] ?? { code, others: refused };
-  return refuse(status, told.code, { en: detail, ...told.others });
+  const told: StatusRefusal = statusRefusals[status] ?? { code, others: refused };
+  return refuse(status, told.code, { en: told.en ?? detail, ...told.others });
 }

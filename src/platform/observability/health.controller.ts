@@ -7,10 +7,18 @@ import { OpenToAll } from '../http/roles.ts';
 
 const health = { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } };
 
+interface Checks {
+  database?: 'ok' | 'out of reach';
+  /** The background jobs that wait or run. */
+  jobsWaiting?: number;
+  /** The background jobs that were given up. */
+  jobsFailed?: number;
+}
+
 /** The state of the process, and the checks made. */
 export interface Health {
   status: 'ok' | 'unavailable';
-  checks: Record<string, string>;
+  checks: Checks;
 }
 
 /** Health checks for monitoring. They need no key and reveal nothing about the data. */
@@ -43,14 +51,14 @@ export class HealthController {
     }
   }
 
-  private async jobs(): Promise<Record<string, string>> {
+  private async jobs(): Promise<Pick<Checks, 'jobsWaiting' | 'jobsFailed'>> {
     const [row] = await this.database.as(SYSTEM, (sql) =>
-      sql.query<{ waiting: string; failed: string }[]>(
-        `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting,
-                count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed
+      sql.query<{ waiting: number; failed: number }[]>(
+        `SELECT count(*) FILTER (WHERE failed_at IS NULL)::int AS waiting,
+                count(*) FILTER (WHERE failed_at IS NOT NULL)::int AS failed
            FROM outbox WHERE done_at IS NULL`,
       ),
     );
-    return { jobsWaiting: row?.waiting ?? '0', jobsFailed: row?.failed ?? '0' };
+    return { jobsWaiting: row?.waiting ?? 0, jobsFailed: row?.failed ?? 0 };
   }
 }

@@ -58,4 +58,21 @@ describe('a newcomer who uses a wrong method', () => {
       expect(headers['allow']).toBeUndefined();
     }
   });
+
+  it('is told in each language where the addresses are that exist', async () => {
+    for (const [language, said] of [
+      ['en', 'This address does not exist. The page /docs lists those that do.'],
+      ['fr', "Cette adresse n'existe pas. La page /docs indique celles qui existent."],
+      ['es', 'Esta dirección no existe. La página /docs indica las que existen.'],
+    ]) {
+      const { body } = await http.get(`/v1/nothing?language=${language}`).expect(404);
+      expect(body).toMatchObject({ code: 'not-found', detail: said });
+    }
+  });
+
+  it('reads as numbers how many jobs wait and how many were given up', async () => {
+    const { body } = await http.get('/readyz').expect(200);
+    const jobs = { jobsWaiting: expect.any(Number), jobsFailed: 0 };
+    expect(body).toEqual({ status: 'ok', checks: { database: 'ok', ...jobs } });
+  });
 });
