@@ -81,7 +81,7 @@ describe('the merge of arriving candidates', () => {
   it('creates new candidates with their consents, changes known ones, and leaves unchanged ones alone', async () => {
     expect((await bring(['A', 'B'], 'Alami')).created).toHaveLength(2);
     const [again, more] = [await bring(['A'], 'Alami'), await bring(['B', 'C'], 'Bennani')];
-    expect(again).toEqual({ created: [], updated: [], withdrawn: [] });
+    expect(again).toEqual({ isAllNew: false, created: [], updated: [], withdrawn: [] });
     expect([more.created.length, more.updated.length]).toEqual([1, 1]);
     expect(await stored()).toEqual([
       { reference: 'A', name: 'Alami', consents: 1 },
@@ -129,8 +129,8 @@ describe('the merge of arriving candidates', () => {
       },
     });
     expect([first, await second]).toEqual([
-      { created: [expect.any(String)], updated: [], withdrawn: [] },
-      { created: [], updated: first.created, withdrawn: [] },
+      { isAllNew: true, created: [expect.any(String)], updated: [], withdrawn: [] },
+      { isAllNew: false, created: [], updated: first.created, withdrawn: [] },
     ]);
     expect(await stored()).toContainEqual({ reference: 'D', name: 'Daoudi', consents: 1 });
   });

@@ -25,6 +25,8 @@ export interface ArrivingPeople {
  * unchanged. `withdrawn` lists the consents that the merge did not take.
  */
 export interface MergeResult {
+  /** Whether every candidate that arrived was created. */
+  isAllNew: boolean;
   created: string[];
   updated: string[];
   withdrawn: WithdrawnConsent[];
@@ -77,7 +79,7 @@ export async function mergeCandidates(
   const updated = await changeKnown(sql, origin);
   await mergeConsents(sql, origin);
   await noteMet(sql, origin);
-  return { created, updated, withdrawn: await findWithdrawn(sql, origin) };
+  return { isAllNew: false, created, updated, withdrawn: await findWithdrawn(sql, origin) };
 }
 
 /**
@@ -129,7 +131,7 @@ async function addNew(
          SELECT ${given}, person_id, $1, $2 FROM arriving_consent`,
         [organisationId, importId],
       );
-      return { created, updated: [], withdrawn: [] };
+      return { isAllNew: true, created, updated: [], withdrawn: [] };
     });
   } catch (error) {
     if (sqlStateOf(error) === sqlStates.notUnique) return null;

@@ -1,4 +1,3 @@
-import { finding, type Finding } from '../platform/formats/finding.ts';
 import { FormatError } from '../platform/formats/format-error.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { refuse } from '../platform/http/refuse.ts';
@@ -72,12 +71,6 @@ export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
 
 export function wordingRefusal({ phrase, ground }: UnlawfulWish): string {
   return `"${phrase}" selects people by ${ground}, which the law forbids. Reword it.`;
-}
-
-/** The database refuses the vacancy with that error; `path` names it as its sender does. */
-export function notStorable(path: string, { message: value }: Error): Finding {
-  const said = 'The database cannot store this vacancy. Check its values, or tell the operator.';
-  return finding('reject', 'not-storable', { path, value }, said);
 }
 
 export function appealNotFound(): ProblemError {

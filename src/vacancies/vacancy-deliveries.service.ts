@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
-import { storeOrHalve } from '../platform/database/store-or-halve.ts';
+import { isLikelyOurs, storeOrHalve } from '../platform/database/store-or-halve.ts';
 import { currentTenant, ownOrganisation } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import type { Language } from '../platform/language/language.ts';
@@ -14,7 +14,8 @@ import {
   storeVacancies,
 } from './storing/store-vacancies.ts';
 import { sayFindings } from './imports/finding-translations.ts';
-import { brokenOff, deliveryTooLarge, notStorable } from './vacancies.errors.ts';
+import { notStorable } from '../platform/imports/faults/not-storable.ts';
+import { brokenOff, deliveryTooLarge } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
@@ -38,8 +39,6 @@ export interface DeliveryResult {
 
 const MOST_RECORDS = 5_000;
 const BATCH = 500;
-/** If more than this are refused and none is stored, the fault is probably not theirs. */
-const FEW = 10;
 
 /** Deliveries of many vacancies in one file. */
 @Injectable()
@@ -94,7 +93,7 @@ export class VacancyDeliveries {
     const read = await occupationsByTitle(batch, this.titles);
     const { done, refused } = await storeOrHalve(read, (some) => this.store(some));
     const [first] = refused;
-    if (first && refused.length > FEW && done.length === 0) throw first.error;
+    if (first && isLikelyOurs(refused, done)) throw first.error;
     const rejected = refused.map(({ item: { row, findings }, error }): DeliveryResult => {
       const found = { ...notStorable('', error), row };
       return { row, id: null, outcome: 'rejected', findings: [...findings, found] };

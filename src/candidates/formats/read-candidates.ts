@@ -120,7 +120,7 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
   else if (file.kind === 'html')
     yield* readSheets(await readHtmlTables(file.bytes, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
-  else if (file.kind === 'xml') yield* eachAlone(readXml(file.bytes, options.today));
+  else if (file.kind === 'xml') yield* eachAlone(readXml(file.bytes, options));
   else yield* eachAlone(readJson(file.bytes, options.today));
 }
 
@@ -156,7 +156,7 @@ const withFirst = (said: readonly Finding[], [first, ...others]: SentCandidate[]
 
 async function* readXml(
   input: AsyncIterable<Uint8Array>,
-  today?: string,
+  { today, withSources = false }: SheetOptions,
 ): AsyncGenerator<SentCandidate> {
   let found = false;
   for await (const element of readXmlRecords(input, ['Candidate', 'SkillsPassport'])) {
@@ -165,7 +165,8 @@ async function* readXml(
       element.name === 'Candidate'
         ? readHrXmlCandidate(element, today)
         : readEuropass(asEuropassJson(element), today);
-    yield { ...read, source: read.draft === null ? { xml: xmlText(element) } : null };
+    const isKept = withSources || read.draft === null;
+    yield { ...read, source: isKept ? { xml: xmlText(element) } : null };
   }
   if (found) return;
   throw new FormatError(

@@ -1,13 +1,13 @@
 import { LineBuffer, type LinePlace } from '../../platform/database/copying/line-buffer.ts';
 import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
-import type { ImportBatch } from '../../platform/imports/running/import-batch.ts';
+import type {
+  ImportBatch,
+  SentRecord,
+  SingleRecord,
+} from '../../platform/imports/running/import-batch.ts';
 
 /** Candidates ready to be stored: nothing is left to do but SQL. */
 export interface CandidateBatch extends ImportBatch {
-  /** The records that are candidates, including those with a repeated reference. */
-  accepted: number;
-  /** The candidates among `accepted` with each reference counted once; the later row wins. */
-  distinct: number;
   people: Uint8Array;
   consents: Uint8Array;
   /** Lines for the search index; empty if the index is not to be written. */
@@ -18,6 +18,13 @@ export interface CandidateBatch extends ImportBatch {
 const kinds = ['people', 'consents', 'documents'] as const;
 
 type PersonLines = Record<(typeof kinds)[number], string>;
+
+/** A candidate among the lines of a batch. */
+interface Put {
+  /** The places of its lines, in the order of `kinds`. */
+  places: LinePlace[];
+  single: SingleRecord | null;
+}
 
 /** Gathers the lines of a batch. If two rows share a reference, the later one wins. */
 export class BatchLines {
@@ -31,18 +38,20 @@ export class BatchLines {
     consents: new LineBuffer(),
     documents: new LineBuffer(),
   };
-  /** The places of the lines of each reference so far, in the order of `kinds`. */
-  private known = new Map<string, LinePlace[]>();
+  /** By reference, in the order of the lines. */
+  private known = new Map<string, Put>();
 
-  put(reference: string, lines: PersonLines): void {
+  /** Adds a candidate, with the record as it was `sent` if each is kept by itself. */
+  put(reference: string, lines: PersonLines, sent: SentRecord | null): void {
     this.accepted += 1;
     const earlier = this.known.get(reference);
+    if (earlier) this.known.delete(reference);
     const places = kinds.map((kind, at) => {
-      const place = earlier?.[at];
+      const place = earlier?.places[at];
       if (place) this.lines[kind].drop(place);
       return this.lines[kind].add(lines[kind]);
     });
-    this.known.set(reference, places);
+    this.known.set(reference, { places, single: sent && { sent, lines } });
   }
 
   /** Adds lines that `faultLines` has written. */
@@ -53,7 +62,7 @@ export class BatchLines {
   take(): Omit<CandidateBatch, 'bytesRead' | 'format' | 'columns'> {
     const { accepted, passedOver } = this;
     const read = this.read - passedOver;
-    const distinct = this.known.size;
+    const singles = [...this.known.values()].flatMap(({ single }) => single ?? []);
     this.read = 0;
     this.passedOver = 0;
     this.accepted = 0;
@@ -63,7 +72,7 @@ export class BatchLines {
       accepted,
       rejected: read - accepted,
       passedOver,
-      distinct,
+      singles,
       people: this.lines.people.take(),
       consents: this.lines.consents.take(),
       documents: this.lines.documents.take(),

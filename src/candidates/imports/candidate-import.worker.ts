@@ -54,15 +54,13 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     batch: CandidateBatch,
   ): Promise<MergeCounts> {
     const merged = await mergeCandidates(sql, { organisationId, importId: id }, batch);
-    const lines = { lines: batch.documents, count: batch.distinct };
-    if (mode !== 'check') await this.index.take(sql, merged, lines);
+    if (mode !== 'check') await this.index.take(sql, merged, batch.documents);
     const [created, updated] = [merged.created.length, merged.updated.length];
-    const unchanged = batch.accepted - created - updated;
     const faults = withdrawnFaults(merged.withdrawn, batch.columns, {
       importId: id,
       organisationId,
     });
-    return { created, updated, unchanged, faults };
+    return { created, updated, faults };
   }
 
   async arrived(sql: EntityManager, importId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
-import type { ImportMode, ImportReading } from '../../platform/imports/running/importer.ts';
+import type { ImportReading, PassOptions } from '../../platform/imports/running/importer.ts';
 import { readBatches } from '../../platform/imports/running/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
@@ -49,7 +49,7 @@ export class CandidateReading implements ImportReading<CandidateBatch> {
 
   async read(
     found: FileImport,
-    mode: ImportMode,
+    { mode, singly }: PassOptions,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<CandidateBatch>> {
     const { id, organisationId } = found;
@@ -62,6 +62,7 @@ export class CandidateReading implements ImportReading<CandidateBatch> {
       liveOn: this.index.today,
       indexed: mode !== 'check' && this.index.inBulk !== null,
       named: mode !== 'rewrite',
+      singly,
       secret: this.secret.value,
     };
     return readBatches(found, input, {

@@ -7,7 +7,7 @@ import {
 } from '../../platform/imports/running/batch-reader.ts';
 import { finding } from '../../platform/formats/finding.ts';
 import { deepFreeze, cacheByFrozenObject } from '../../platform/memory/cache-by-frozen-object.ts';
-import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
+import type { ImportBatches, SentRecord } from '../../platform/imports/running/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, personLine } from '../person-lines.ts';
 import { markDocuments } from '../duplicates/mark-documents.ts';
@@ -47,6 +47,8 @@ export interface PrepareOptions {
   indexed: boolean;
   /** Whether to write the faults of the rows. */
   named: boolean;
+  /** Whether to keep each candidate by itself, with the record as it was sent. */
+  singly: boolean;
 }
 
 /** Reads and checks a file of candidates batch by batch: everything that needs no database. */
@@ -57,10 +59,16 @@ export async function* prepareCandidates(
 ): ImportBatches<CandidateBatch> {
   const writer = new CandidateWriter(options, ask);
   const reader = new BatchReader(writer, AT_ONCE);
-  const { words, today } = options;
+  const { words, today, singly: withSources } = options;
   const { onFormat } = reader;
   const { onHeaders } = writer;
-  const records = readCandidates(reader.counted(input), { words, today, onHeaders, onFormat });
+  const records = readCandidates(reader.counted(input), {
+    words,
+    today,
+    withSources,
+    onHeaders,
+    onFormat,
+  });
   return yield* reader.batches(records, fileFailure);
 }
 
@@ -118,7 +126,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
         documents: documents[at] ?? '',
       };
       const name = `${draft.givenName ?? ''} ${draft.familyName ?? ''}`;
-      this.lines.put(draft.reference, lines);
+      this.lines.put(draft.reference, lines, this.options.singly ? sentOf(record) : null);
       if (this.named.put(draft.reference, name)) this.doubt(record);
     });
   }
@@ -174,6 +182,10 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
 type AcceptedRecord = CandidateRecord & { draft: CandidateDraft };
 
 const isAccepted = (record: CandidateRecord): record is AcceptedRecord => record.draft !== null;
+
+function sentOf({ row, file, format, source, draft: { reference } }: AcceptedRecord): SentRecord {
+  return { row, file, format, source, reference, findings: [] };
+}
 
 function asGiven({ purpose, countries, givenOn }: ConsentDraft): GivenConsent {
   return { purpose, countries, givenOn, expiresOn: consentEnd(givenOn), withdrawnAt: null };

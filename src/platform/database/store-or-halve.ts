@@ -40,6 +40,14 @@ export async function storeOrHalve<T, R>(
   };
 }
 
+/** If more than this are refused and none is stored, the fault is probably not theirs. */
+const FEW = 10;
+
+/** Returns whether what was refused is so much that the fault is more likely ours. */
+export function isLikelyOurs(refused: readonly unknown[], done: readonly unknown[]): boolean {
+  return refused.length > FEW && done.length === 0;
+}
+
 async function tried<T, R>(
   items: readonly T[],
   store: (some: readonly T[]) => Promise<R>,

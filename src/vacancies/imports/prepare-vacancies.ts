@@ -14,6 +14,7 @@ import type {
   ImportBatches,
   ImportFailure,
   SentRecord,
+  SingleRecord,
 } from '../../platform/imports/running/import-batch.ts';
 import { LineBuffer, type LinePlace } from '../../platform/database/copying/line-buffer.ts';
 import { type AskedWords, keyOfWords, unread } from '../../reference/titles/names/name-readers.ts';
@@ -22,12 +23,16 @@ import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
 import type { VacancyDraft } from '../formats/vacancy-draft.ts';
 import { type Sender, withLaw } from '../vacancy-law.ts';
-import { keyOf, nameOf, tombstoneLine, vacancyLine } from '../storing/vacancy-lines.ts';
+import {
+  keyOf,
+  nameOf,
+  tombstoneLine,
+  type VacancyKey,
+  vacancyLine,
+} from '../storing/vacancy-lines.ts';
 
 /** Vacancies ready to be stored; only SQL remains to be done. */
 export interface VacancyBatch extends ImportBatch {
-  /** The number of records that are vacancies or tombstones, duplicates included. */
-  accepted: number;
   vacancies: Uint8Array;
   ended: Uint8Array;
 }
@@ -38,6 +43,8 @@ export interface PrepareOptions {
   sender: Sender;
   /** Whether to write down the findings of records. */
   named: boolean;
+  /** Whether to keep each vacancy by itself, with the record as it was sent. */
+  singly: boolean;
 }
 
 /** Looks up titles, across threads if the file is read in another one. */
@@ -62,6 +69,12 @@ function fileFailure(error: unknown): ImportFailure | null {
   return error instanceof FormatError ? { code: error.code, message: error.message } : null;
 }
 
+/** A vacancy among the lines of a batch. */
+interface Put {
+  place: LinePlace;
+  single: SingleRecord | null;
+}
+
 /** Collects the vacancies of one file. */
 class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   private readonly options: PrepareOptions;
@@ -70,7 +83,10 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   private readonly vacancies = new LineBuffer();
   private readonly ended = new LineBuffer();
   private readonly faults = new LineBuffer();
-  private places = new Map<string, LinePlace>();
+  /** By key, in the order of the lines. */
+  private known = new Map<string, Put>();
+  /** The tombstones one by one; they come after all vacancies. */
+  private endedSingly: SingleRecord[] = [];
   private accepted = 0;
   read = 0;
 
@@ -87,9 +103,12 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
 
   take(sofar: ReadSoFar): VacancyBatch {
     const { read, accepted } = this;
+    const vacanciesSingly = [...this.known.values()].flatMap(({ single }) => single ?? []);
+    const singles = [...vacanciesSingly, ...this.endedSingly];
     this.read = 0;
     this.accepted = 0;
-    this.places = new Map();
+    this.known = new Map();
+    this.endedSingly = [];
     return {
       read,
       accepted,
@@ -97,6 +116,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
       passedOver: 0,
       ...sofar,
       columns: [],
+      singles,
       vacancies: this.vacancies.take(),
       ended: this.ended.take(),
       faults: this.faults.take(),
@@ -110,26 +130,41 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   }
 
   private put(record: VacancyRecord): void {
-    const { draft, ended, findings, row, file, format } = record;
+    const { draft, ended, findings } = record;
     if (draft !== null) this.putVacancy(draft, record);
-    else if (ended) this.ended.add(tombstoneLine(ended));
+    else if (ended) this.putTombstone(ended, record);
     if (draft !== null || ended) this.accepted += 1;
     if (!this.options.named || findings.length === 0) return;
     const { importId, organisationId } = this.options;
-    const source = draft === null && !ended ? sourceOf(record) : null;
+    const isRejected = draft === null && !ended;
     const named = { importId, organisationId, headerOf: new Map(), suggest: () => null };
-    this.faults.add(faultLines([{ row, file, format, findings, source }], named));
+    this.faults.add(faultLines([sentOf(record, isRejected)], named));
   }
 
   /** If two records share a key, the later one wins. */
-  private putVacancy(draft: VacancyDraft, { findings }: VacancyRecord): void {
+  private putVacancy(draft: VacancyDraft, record: VacancyRecord): void {
     const id = newId();
     const key = keyOf(draft, id);
     const name = nameOf(key);
-    const before = this.places.get(name);
-    if (before) this.vacancies.drop(before);
-    const line = vacancyLine(id, key, draft, findings, this.options);
-    this.places.set(name, this.vacancies.add(line));
+    const before = this.known.get(name);
+    if (before) {
+      this.vacancies.drop(before.place);
+      this.known.delete(name);
+    }
+    const vacancies = vacancyLine(id, key, draft, record.findings, this.options);
+    const single = this.single(record, { vacancies, ended: '' });
+    this.known.set(name, { place: this.vacancies.add(vacancies), single });
+  }
+
+  private putTombstone(key: VacancyKey, record: VacancyRecord): void {
+    const ended = tombstoneLine(key);
+    this.ended.add(ended);
+    const single = this.single(record, { vacancies: '', ended });
+    if (single) this.endedSingly.push(single);
+  }
+
+  private single(record: VacancyRecord, lines: SingleRecord['lines']): SingleRecord | null {
+    return this.options.singly ? { sent: sentOf(record, true), lines } : null;
   }
 
   private async learnTitles(records: readonly VacancyRecord[]): Promise<void> {
@@ -139,6 +174,11 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
     if (asked.size === 0) return;
     this.titles.learn(asked.keys(), await this.ask([...asked.values()]), unread);
   }
+}
+
+function sentOf(record: VacancyRecord, withSource: boolean): SentRecord {
+  const { row, file, format, findings } = record;
+  return { row, file, format, findings, source: withSource ? sourceOf(record) : null };
 }
 
 /** Returns the record as received, from which the file of failed records is written. */

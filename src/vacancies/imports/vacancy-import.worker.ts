@@ -46,6 +46,6 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     if (mode !== 'check') await announceVacancies(sql, newsOf(merged));
     const created = merged.created.length;
     const updated = merged.updated.length + merged.withdrawn.length;
-    return { created, updated, unchanged: batch.accepted - created - updated };
+    return { created, updated };
   }
 }

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
-import type { ImportMode, ImportReading } from '../../platform/imports/running/importer.ts';
+import type { ImportReading, PassOptions } from '../../platform/imports/running/importer.ts';
 import { readBatches } from '../../platform/imports/running/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
@@ -45,14 +45,14 @@ export class VacancyReading implements ImportReading<VacancyBatch> {
 
   async read(
     found: FileImport,
-    mode: ImportMode,
+    { mode, singly }: PassOptions,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<VacancyBatch>> {
     const { id, organisationId } = found;
     const basis = found.basis as VacancyBasis;
     const sender: Sender = { ...basis.sender, cleared: new Set(basis.cleared) };
     const named = mode !== 'rewrite';
-    const options: PrepareOptions = { importId: id, organisationId, sender, named };
+    const options: PrepareOptions = { importId: id, organisationId, sender, named, singly };
     const names = await this.database.as(SYSTEM, () => this.titles.current());
     const answer: AskTitles = async (titles) => (await names.answer({ titles })).titles;
     return readBatches(found, input, {

@@ -6,6 +6,7 @@ import { CandidateReading } from '../../../src/candidates/imports/candidate-read
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { newId } from '../../../src/platform/database/new-id.ts';
 import type { FileImport } from '../../../src/platform/imports/file-import.entity.ts';
+import type { PassOptions } from '../../../src/platform/imports/running/importer.ts';
 import type {
   ImportBatch,
   ImportBatches,
@@ -30,7 +31,7 @@ interface Reading {
   basisOf: (sql: EntityManager, found: FileImport) => Promise<object>;
   read: (
     found: FileImport,
-    mode: 'check',
+    options: PassOptions,
     input: AsyncIterable<Uint8Array>,
   ) => Promise<ImportBatches<ImportBatch>>;
 }
@@ -58,7 +59,7 @@ describe('a small packed file', () => {
     const found = { ...sent, basis };
     const before = performance.eventLoopUtilization();
     let read = 0;
-    const batches = await reading.read(found, 'check', whole(file));
+    const batches = await reading.read(found, { mode: 'check', singly: false }, whole(file));
     for (let next = await batches.next(); next.done !== true; next = await batches.next())
       read += next.value.read;
     return { read, busy: performance.eventLoopUtilization(before).utilization };

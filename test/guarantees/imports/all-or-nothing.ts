@@ -95,9 +95,9 @@ describe('an import of all or nothing', () => {
     const slow = { code: 'reading-too-slow', message: 'The file takes too long to be read.' };
     const reading = test.app.get(CandidateReading);
     const read = reading.read.bind(reading);
-    const spied = jest.spyOn(reading, 'read').mockImplementation(async (found, mode, input) => {
-      const batches = await read(found, mode, input);
-      if (mode !== 'rewrite') return batches;
+    const spied = jest.spyOn(reading, 'read').mockImplementation(async (found, options, input) => {
+      const batches = await read(found, options, input);
+      if (options.mode !== 'rewrite') return batches;
       return (async function* () {
         const first = await batches.next();
         if (first.done !== true) yield first.value;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
 import { JobRunner } from '../../../src/platform/queue/job-runner.ts';
 import { NotYet } from '../../../src/platform/queue/not-yet.ts';
 import { anOpening, openings } from '../../support/files/an-opening.ts';
@@ -211,12 +213,48 @@ describe('an import of all or nothing whose job is given up', () => {
     const transactions = await imports.run(await imports.upload(await test.caller('agency', 'MA')));
     const agency = await test.caller('agency', 'MA');
     const job = await imports.upload(agency);
-    await imports.runAndKillAfter(transactions - 2, job);
+    await imports.runAndKillAfter(transactions - 3, job);
     expect((await imports.resultOf(agency))['people']).not.toEqual([{ people: 0 }]);
     await test.app.get(JobRunner).giveUp(job, 'a fault of ours');
     expect(await imports.resultOf(agency)).toMatchObject({
       people: [{ people: 0 }],
       counts: [{ status: 'failed', read: 1_000 }],
     });
+  });
+});
+
+/** Guarantee G10. */
+describe('an import that is killed while the database refuses one of its rows', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api' });
+    const owner = new pg.Client({ connectionString: test.app.get(DatabaseServer).url });
+    await owner.connect();
+    await owner.query(`ALTER TABLE candidate ADD CHECK (family_name <> 'Witch')`);
+    await owner.end();
+  });
+
+  afterAll(() => test.stop());
+
+  it('resumes to the identical result, wherever it was killed', async () => {
+    const imports = new KilledImports(test, {
+      ...peopleFile(),
+      content: 'référence;nom;nationalité\nR-1;Alami;MA\nR-2;Witch;MA\nR-3;Bennis;MA',
+    });
+    const undisturbed = await test.caller('agency', 'MA');
+    const transactions = await imports.run(await imports.upload(undisturbed));
+    const whole = await imports.resultOf(undisturbed);
+    expect(whole).toMatchObject({
+      counts: [{ status: 'finished', read: 3, created: 2, rejected: 1 }],
+      errors: expect.arrayContaining([expect.objectContaining({ row: 2, code: 'not-storable' })]),
+    });
+    for (let offset = 1; offset <= transactions; offset += 1) {
+      const agency = await test.caller('agency', 'MA');
+      const job = await imports.upload(agency);
+      await imports.runAndKillAfter(offset, job);
+      await imports.run(job);
+      expect({ offset, result: await imports.resultOf(agency) }).toEqual({ offset, result: whole });
+    }
   });
 });

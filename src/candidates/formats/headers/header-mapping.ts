@@ -36,6 +36,8 @@ export interface SheetOptions {
    * ended. Without it, the years of continuing work are not read.
    */
   today?: string;
+  /** Whether accepted candidates keep their source too. */
+  withSources?: boolean;
 }
 
 /**

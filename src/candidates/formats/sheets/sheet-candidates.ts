@@ -41,11 +41,11 @@ import { yearsUntilToday } from '../dates/years-until-today.ts';
  */
 export async function* readSheet(
   rows: AsyncIterable<readonly string[][]>,
-  { words = noWords, onHeaders = () => undefined, today }: SheetOptions,
+  { words = noWords, onHeaders = () => undefined, today, withSources = false }: SheetOptions,
   sheet: NamedSheet | null = null,
 ): AsyncGenerator<SentCandidate[]> {
   const isName = isHeader(words.headers);
-  const by = { words, isName, today, sheet };
+  const by = { words, isName, today, sheet, withSources };
   let reader = new SheetReader([], [], by);
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     const mappings = mapHeaders(columns, words.headers, first);
@@ -72,6 +72,7 @@ interface ReadBy {
   isName: IsHeader;
   today: string | undefined;
   sheet: NamedSheet | null;
+  withSources: boolean;
 }
 
 /** Reads the rows of one sheet. */
@@ -90,6 +91,7 @@ class SheetReader {
   /** The positions of the columns whose numbers count days from 1904. */
   private readonly from1904: readonly number[];
   private readonly sentRow: (sent: SheetRecord) => SentRow;
+  private readonly withSources: boolean;
   /** Whether the sender withholds the names. */
   private readonly isPseudonymous: boolean;
   /** Findings about the whole sheet, reported with its first row. */
@@ -98,7 +100,7 @@ class SheetReader {
   constructor(
     columns: readonly string[],
     mappings: HeaderMapping[],
-    { words, isName, today, sheet }: ReadBy,
+    { words, isName, today, sheet, withSources }: ReadBy,
   ) {
     this.columns = columns;
     this.mappings = mappings;
@@ -113,6 +115,7 @@ class SheetReader {
     this.marked = sheet && new MarkedRows(sheet, columns, mappings);
     this.from1904 = sheet?.from1904 ? datedColumns(columns, mappings) : [];
     this.sentRow = sentRows(columns, mappings);
+    this.withSources = withSources;
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     this.ofSheet = columnsMissing(mappings);
   }
@@ -133,11 +136,12 @@ class SheetReader {
     const said = new Findings();
     const filled = this.dated(this.marked?.fillDown(sent, said) ?? sent);
     const { draft, findings, reference } = this.readCells(filled, said);
-    if (draft !== null) return { draft, findings, source: null, reference };
+    const source = draft === null || this.withSources ? this.sentRow(filled) : null;
+    if (draft !== null) return { draft, findings, source, reference };
     const passed = passedOver(sent.values, this.columns);
     if (passed !== null) return passed;
     const oneCell = ofOneCell(sent, this.columns, this.mappings);
-    return { draft, findings: oneCell ?? findings, source: this.sentRow(filled), reference };
+    return { draft, findings: oneCell ?? findings, source, reference };
   }
 
   private dated(sent: SheetRecord): SheetRecord {

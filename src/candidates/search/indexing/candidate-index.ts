@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Candidate } from '../../candidate.entity.ts';
 import { Consent } from '../../consent.entity.ts';
 import { type BulkIndexing, CandidateSearch } from '../candidate-search.ts';
+import type { MergeResult } from '../../merge-candidates.ts';
 import { type CandidateDocument, consentCountries, documentOf } from './candidate-document.ts';
 import { groupsOf } from '../../../platform/lists/groups-of.ts';
 
@@ -40,18 +41,16 @@ export class CandidateIndex {
 
   /**
    * Brings the index up to date with a batch of an import. New candidates are taken from `lines`,
-   * written as the file was read; known ones are read from the database. `count` is the number of
-   * candidates in the lines.
+   * written as the file was read; known ones are read from the database.
    */
   async take(
     sql: EntityManager,
-    { created, updated }: { created: readonly string[]; updated: readonly string[] },
-    { lines, count }: { lines: Uint8Array; count: number },
+    { created, updated, isAllNew }: Pick<MergeResult, 'created' | 'updated' | 'isAllNew'>,
+    lines: Uint8Array,
   ): Promise<void> {
     const { inBulk } = this.search;
     if (inBulk === null) return this.refresh(sql, [...created, ...updated]);
-    const only = created.length === count ? null : created;
-    if (created.length > 0) await inBulk.add(lines, only);
+    if (created.length > 0) await inBulk.add(lines, isAllNew ? null : created);
     await this.refresh(sql, updated);
   }
 

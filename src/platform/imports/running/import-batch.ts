@@ -4,6 +4,8 @@ import type { Finding } from '../../formats/finding.ts';
 export interface ImportBatch {
   /** The number of records, the rejected ones included. */
   read: number;
+  /** The records to be stored, including those that a later one of the batch replaces. */
+  accepted: number;
   rejected: number;
   /** The number of rows of sheets that are no record, such as totals. Not included in `read`. */
   passedOver: number;
@@ -15,6 +17,25 @@ export interface ImportBatch {
   columns: readonly object[];
   /** The faults, as lines from `faultLines`. */
   faults: Uint8Array;
+  /** The accepted records one by one, in the order of their lines; empty unless read singly. */
+  singles: readonly SingleRecord[];
+}
+
+/** One record to be stored, apart from the others of its batch. */
+export interface SingleRecord {
+  /** The record with its source, in case the database refuses it. */
+  sent: SentRecord;
+  /** Its part of each member of the batch that holds lines. */
+  lines: Readonly<Record<string, string>>;
+}
+
+/** Returns a batch that stores only these of its records. */
+export function batchOf<B extends ImportBatch>(batch: B, singles: readonly SingleRecord[]): B {
+  const kinds = Object.keys(singles[0]?.lines ?? {});
+  const linesOf = (kind: string): Uint8Array =>
+    Buffer.from(singles.map(({ lines }) => lines[kind] ?? '').join(''));
+  const lines = kinds.map((kind) => [kind, linesOf(kind)] as const);
+  return { ...batch, ...Object.fromEntries<Uint8Array>(lines) };
 }
 
 /** Why a file could not be read, or not to its end. */

@@ -1,16 +1,25 @@
 import { setInterval as ticks } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { jsonText } from '../../database/copying/copy-line.ts';
 import { copyText } from '../../database/copying/copy.ts';
 import { keepStaging } from '../../database/copying/staging.ts';
 import type { Database } from '../../database/database.ts';
 import { SYSTEM } from '../../database/tenant.ts';
 import type { JobSteps } from '../../queue/handles-job.ts';
+import { isRefusedValue } from '../../database/sql-state.ts';
+import { isLikelyOurs, type Refused, storeOrHalve } from '../../database/store-or-halve.ts';
 import { buffersOf } from '../../threads/thread-messages.ts';
 import { faultColumns } from '../faults/fault-lines.ts';
+import { notStorableLines } from '../faults/not-storable.ts';
 import { FileImport } from '../file-import.entity.ts';
 import { keptChunks, lockImport } from '../file-import.queries.ts';
-import type { ImportBatch, ImportFailure } from './import-batch.ts';
-import type { Importer, ImportMode, MergeCounts } from './importer.ts';
+import {
+  batchOf,
+  type ImportBatch,
+  type ImportFailure,
+  type SingleRecord,
+} from './import-batch.ts';
+import type { Importer, ImportMode } from './importer.ts';
 
 /**
  * Thrown if no more of an import is to be stored: its sender cancelled it, it was given up, or
@@ -26,7 +35,15 @@ const faultStaging = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
 /** Milliseconds between two checks whether the awaited batch is still wanted. */
 const ASK_EVERY_MS = 1_000;
 
-/** One reading of a file from its first chunk to its last. */
+/** What became of a batch: `faults` are lines, and `refused` are the records that stay out. */
+interface Stored {
+  created: number;
+  updated: number;
+  faults: string;
+  refused: readonly Refused<SingleRecord>[];
+}
+
+/** One pass over a file from its first chunk to its last. */
 export class ImportPass<B extends ImportBatch> {
   constructor(
     private readonly database: Database,
@@ -36,14 +53,27 @@ export class ImportPass<B extends ImportBatch> {
   ) {}
 
   /**
-   * Reads the file and stores its batches in order. The next batch is read while one is stored.
+   * Reads the file and stores its batches in order. If the database refuses a record, the file is
+   * read once more with each record by itself, and that one is rejected. What was stored before is
+   * skipped.
    * @returns why the file could not be read to its end, or null
    * @throws ImportCancelled
    */
   async run(steps: JobSteps): Promise<ImportFailure | null> {
+    try {
+      return await this.read(steps, false);
+    } catch (error) {
+      if (!isRefusedValue(error)) throw error;
+      return this.read(steps, true);
+    }
+  }
+
+  /** Reads the file and stores its batches. The next one is read while one is stored. */
+  private async read(steps: JobSteps, singly: boolean): Promise<ImportFailure | null> {
     await this.refuseCancelled();
-    const chunks = keptChunks((read) => this.database.as(SYSTEM, read), this.found.id);
-    const batches = await this.importer.reading.read(this.found, this.mode, chunks);
+    const { found, mode } = this;
+    const chunks = keptChunks((read) => this.database.as(SYSTEM, read), found.id);
+    const batches = await this.importer.reading.read(found, { mode, singly }, chunks);
     try {
       let coming = batches.next();
       for (let number = 1; ; number += 1) {
@@ -51,7 +81,7 @@ export class ImportPass<B extends ImportBatch> {
         if (next.done === true) return next.value;
         coming = batches.next();
         coming.catch(() => undefined); // the next wait for it meets the same error
-        await this.storeOnce(steps, number, next.value);
+        await this.storeOnce(steps, number, next.value, singly);
       }
     } finally {
       // A reader in the middle of a batch ends by itself, and nothing waits for it.
@@ -59,10 +89,16 @@ export class ImportPass<B extends ImportBatch> {
     }
   }
 
-  private async storeOnce(steps: JobSteps, number: number, batch: B): Promise<void> {
+  private async storeOnce(
+    steps: JobSteps,
+    number: number,
+    batch: B,
+    singly: boolean,
+  ): Promise<void> {
     await steps.once(`${this.mode}-${number}`, async (sql) => {
       await this.holdRunning(sql, steps);
-      await this.store(sql, batch);
+      const stored = await (singly ? this.mergeSingly(sql, batch) : this.merge(sql, batch));
+      await this.note(sql, batch, stored);
     });
     letGo(batch);
   }
@@ -77,10 +113,12 @@ export class ImportPass<B extends ImportBatch> {
     if (await steps.isDone(END)) throw new ImportCancelled();
   }
 
-  private async store(sql: EntityManager, batch: B): Promise<void> {
-    const { created, updated, unchanged, faults = '' } = await this.merge(sql, batch);
-    const told = this.mode === 'rewrite' ? '' : faults;
-    await storeFaults(sql, Buffer.concat([batch.faults, Buffer.from(told)]));
+  /** Counts a stored batch and stores the faults of its records. */
+  private async note(sql: EntityManager, batch: B, stored: Stored): Promise<void> {
+    const { created, updated, refused } = stored;
+    const told = this.mode === 'rewrite' ? '' : stored.faults;
+    const lines = told + notStorableLines(refused, this.found);
+    await storeFaults(sql, Buffer.concat([batch.faults, Buffer.from(lines)]));
     await sql.query(
       `UPDATE file_import
           SET read = read + $2, created = created + $3, updated = updated + $4,
@@ -92,23 +130,38 @@ export class ImportPass<B extends ImportBatch> {
         batch.read,
         created,
         updated,
-        unchanged,
-        batch.rejected,
+        batch.accepted - created - updated - refused.length,
+        batch.rejected + refused.length,
         batch.bytesRead,
         batch.format,
-        JSON.stringify(batch.columns),
+        jsonText(batch.columns),
         batch.passedOver,
       ],
     );
   }
 
   /** Stores a batch. A check runs the same statements and rolls them back. */
-  private async merge(sql: EntityManager, batch: B): Promise<MergeCounts> {
-    if (this.mode !== 'check') return this.importer.merge(sql, this.found, this.mode, batch);
-    await sql.query('SAVEPOINT trial');
+  private async merge(sql: EntityManager, batch: B): Promise<Stored> {
+    const isCheck = this.mode === 'check';
+    if (isCheck) await sql.query('SAVEPOINT trial');
     const counts = await this.importer.merge(sql, this.found, this.mode, batch);
-    await sql.query('ROLLBACK TO SAVEPOINT trial');
-    return counts;
+    if (isCheck) await sql.query('ROLLBACK TO SAVEPOINT trial');
+    return { faults: '', ...counts, refused: [] };
+  }
+
+  /** Stores a batch without the records that the database refuses. */
+  private async mergeSingly(sql: EntityManager, batch: B): Promise<Stored> {
+    const { done, refused } = await storeOrHalve(batch.singles, (some) =>
+      sql.transaction(() => this.merge(sql, batchOf(batch, some))),
+    );
+    const [first] = refused;
+    if (first && isLikelyOurs(refused, done)) throw first.error;
+    return {
+      created: done.reduce((sum, { created }) => sum + created, 0),
+      updated: done.reduce((sum, { updated }) => sum + updated, 0),
+      faults: done.map(({ faults }) => faults).join(''),
+      refused,
+    };
   }
 
   /** Waits for a batch until the import is cancelled: a reader may be silent for minutes. */

@@ -161,16 +161,8 @@ export class ImportRunner {
       return end.status === 'finished' ? { ...end, status: 'checked' } : end;
     }
     if (!found.allOrNothing) return pass('write');
-    const tried = await pass('check');
+    const tried = await this.unlessRejected(found, await pass('check'));
     if (tried.status !== 'finished') return tried;
-    const rejected = await this.rejectedOf(found.id);
-    if (rejected > 0) {
-      const message = `Nothing was stored, because the import is all or nothing. Rejected rows: ${rejected}.`;
-      return {
-        status: 'failed',
-        failure: { code: 'rows-rejected', message, about: `${rejected}` },
-      };
-    }
     await steps.once(TRIED, async (sql) => {
       await sql.query(
         `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, passed_over = 0,
@@ -179,7 +171,8 @@ export class ImportRunner {
         [found.id, this.clock.now()],
       );
     });
-    return pass('rewrite');
+    // What the trial does not write, such as the search index, may still refuse a record.
+    return this.unlessRejected(found, await pass('rewrite'));
   }
 
   private async pass<B extends ImportBatch>(
@@ -197,11 +190,18 @@ export class ImportRunner {
     }
   }
 
-  private async rejectedOf(importId: string): Promise<number> {
+  /** Returns the end of an all-or-nothing pass: as failed if any row was rejected. */
+  private async unlessRejected({ id }: FileImport, end: End): Promise<End> {
+    if (end.status !== 'finished') return end;
     const { rejected } = await this.database.as(SYSTEM, (sql) =>
-      sql.findOneByOrFail(FileImport, { id: importId }),
+      sql.findOneByOrFail(FileImport, { id }),
     );
-    return rejected;
+    if (rejected === 0) return end;
+    const message = `Nothing was stored, because the import is all or nothing. Rejected rows: ${rejected}.`;
+    return {
+      status: 'failed',
+      failure: { code: 'rows-rejected', message, about: `${rejected}` },
+    };
   }
 }
 

@@ -9,11 +9,17 @@ import type { ImportBatch, ImportBatches } from './import-batch.ts';
  */
 export type ImportMode = 'check' | 'write' | 'rewrite';
 
+/** How a file is read, and what its batches are for. */
+export interface PassOptions {
+  mode: ImportMode;
+  /** Whether to keep each record by itself as well, because the database refuses one of them. */
+  singly: boolean;
+}
+
 /** What a merge did with the accepted records. The rest of them were unchanged. */
 export interface MergeCounts {
   created: number;
   updated: number;
-  unchanged: number;
   /** Faults that only show when records are stored, as lines from `faultLines`. */
   faults?: string;
 }
@@ -29,7 +35,7 @@ export interface ImportReading<B extends ImportBatch> {
   /** Reads and checks the file. `input` yields its chunks, from the first. */
   read(
     found: FileImport,
-    mode: ImportMode,
+    options: PassOptions,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<B>>;
 }

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { type Refused, storeOrHalve } from '../../../platform/database/store-or-halve.ts';
 import type { Tenant } from '../../../platform/database/tenant.ts';
 import type { VacancyRecord } from '../../formats/read-vacancies.ts';
-import { notStorable } from '../../vacancies.errors.ts';
+import { notStorable } from '../../../platform/imports/faults/not-storable.ts';
 import { type DeliveryResult, VacancyDeliveries } from '../../vacancy-deliveries.service.ts';
 import {
   type ArrivalResult,
