@@ -15,6 +15,7 @@ import { readOdsSheets } from '../../platform/formats/sheets/ods-rows.ts';
 import { RowMarks } from '../../platform/formats/sheets/row-marks.ts';
 import { readXlsSheets } from '../../platform/formats/xls/xls-rows.ts';
 import { readXlsxSheets } from '../../platform/formats/xlsx/xlsx-rows.ts';
+import { storable } from '../../platform/formats/storable.ts';
 import { readXmlRecords } from '../../platform/formats/markup/xml-records.ts';
 import { xmlText } from '../../platform/formats/markup/xml-text.ts';
 import type { ImportFailure } from '../../platform/imports/running/import-batch.ts';
@@ -192,7 +193,7 @@ async function* readJson(
   const arrayKeys = ['candidates'];
   for await (const { value, malformed, text } of readJsonRecords(input, { arrayKeys })) {
     if (malformed) yield { ...refused(malformed.code, malformed.message, ''), source: text };
-    else yield { ...readObject(value), source: isObject(value) ? value : null };
+    else yield { ...readObject(storable(value)), source: isObject(value) ? value : null };
   }
 }
 

@@ -95,6 +95,9 @@ export class FileImportError {
   @Column('text') message: string;
   /** What the sender may have meant. */
   @Column('text', { nullable: true }) suggestion: string | null;
-  /** The row as it came, as `source` of `SentRecord`, if it was rejected. @hidden */
+  /**
+   * The row as it came, as `source` of `SentRecord`, with the first fault for which it was rejected.
+   * @hidden
+   */
   @Column('jsonb', { nullable: true, select: false }) record: SentRecord['source'];
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { anOpening, openings } from '../../support/files/an-opening.ts';
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { importFile } from '../../support/imports/import-file.ts';
@@ -6,6 +8,9 @@ import { tooLong } from '../../support/callers/odd-values.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const path = '/v1/vacancies/imports';
+
+/** Makes a text that no compression shortens. */
+const randomText = (bytes: number): string => randomBytes(bytes).toString('base64');
 
 describe('a file with one value that the database would refuse', () => {
   let test: TestApp;
@@ -59,4 +64,82 @@ describe('a file with one value that the database would refuse', () => {
       expect(stored[0]).toMatchObject({ title: 'Soudeur TIG \ufffd', employerName: 'Sol' });
     },
   );
+
+  describe('of a candidate', () => {
+    const people = '/v1/candidates/imports';
+    const aPerson = (reference: string, other: object = {}): object => ({
+      reference,
+      nationalities: ['MA'],
+      ...other,
+    });
+    let agency: Caller;
+
+    beforeAll(async () => {
+      agency = await test.caller('agency', 'MA');
+    });
+
+    const sent = async (records: readonly object[]) => {
+      const done = await importFile(
+        test,
+        agency,
+        records.map((one) => JSON.stringify(one)).join('\n'),
+      );
+      const { body } = await agency
+        .get(`${people}/${done.id}/errors?limit=200&language=fr`)
+        .expect(200);
+      return { done, errors: body.items as { row: number; code: string; message: string }[] };
+    };
+
+    it('is imported except for the record whose reference is far too long', async () => {
+      const { done, errors } = await sent([
+        aPerson('L-1'),
+        aPerson(randomText(3_000)),
+        aPerson('L-2'),
+      ]);
+      expect(done).toMatchObject({ status: 'finished', created: 2, rejected: 1 });
+      expect(errors).toMatchObject([{ row: 2, code: 'value-refused' }]);
+    });
+
+    it('takes references as one if they are one without U+0000, and half a character as another', async () => {
+      const { done } = await sent(
+        ['N-1', 'N\0-1', 'N-\ud800', 'N-\ud801'].map((one) => aPerson(one)),
+      );
+      expect(done).toMatchObject({ status: 'finished', created: 2, unchanged: 2, rejected: 0 });
+    });
+
+    it('refuses a text that is nothing without U+0000', async () => {
+      const witness = { scanSha256: 'a'.repeat(64), witness: '\0' };
+      const at = {
+        purpose: 'matching',
+        sections: ['skills'],
+        countries: ['ES'],
+        givenOn: '2026-09-01',
+      };
+      const { done, errors } = await sent([aPerson('W-1', { consents: [{ ...at, ...witness }] })]);
+      expect(done).toMatchObject({ status: 'finished', rejected: 1 });
+      expect(errors).toMatchObject([{ row: 1, code: 'value-refused' }]);
+    });
+
+    it('keeps a record of many faults once, and tells the first hundred', async () => {
+      const skills = Array.from({ length: 3_000 }, (_, at) => `skill ${at}`);
+      const { done, errors } = await sent([aPerson('F-1', { skills })]);
+      expect(done).toMatchObject({ status: 'finished', rejected: 1 });
+      expect(errors).toHaveLength(101);
+      const message = expect.stringContaining("d'autres erreurs");
+      expect(errors.at(-1)).toMatchObject({ code: 'faults-left', value: '2901', message });
+      const [kept] = await test.database.as(SYSTEM, (sql) =>
+        sql.query(
+          'SELECT count(record)::int AS records FROM file_import_error WHERE import_id = $1',
+          [done.id],
+        ),
+      );
+      expect(kept).toEqual({ records: 1 });
+      const { text } = await agency
+        .get(`${people}/${done.id}/failed-rows`)
+        .buffer(true)
+        .expect(200);
+      const again = JSON.parse(text) as { skills: string[]; errors: object[] };
+      expect([again.skills, again.errors.length]).toEqual([skills, 100]);
+    });
+  });
 });

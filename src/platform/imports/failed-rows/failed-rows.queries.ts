@@ -10,8 +10,8 @@ import type { FailedPart } from './failed-row.ts';
 /** Faults read in one transaction, so that a slow reader holds no transaction open meanwhile. */
 const PAGE = 2_000;
 
-/** Matches the faults of import `$1` for which a row was rejected. */
-const failed = `import_id = $1 AND severity = 'reject' AND record IS NOT NULL`;
+/** Matches the faults of import `$1` for which a row was rejected. The first of a row holds it. */
+const failed = `import_id = $1 AND severity = 'reject'`;
 
 /**
  * Returns the id of the last fault so far, or null if there is none. A running import may add more
@@ -38,7 +38,7 @@ export function readFailedParts(
     `WITH failed AS MATERIALIZED (
        SELECT id, row, file, coalesce(format, $2) AS format,
               CASE WHEN coalesce(format, $2) IN ('csv', 'xlsx') THEN record END AS record
-         FROM file_import_error WHERE ${failed} AND id <= $3),
+         FROM file_import_error WHERE ${failed} AND record IS NOT NULL AND id <= $3),
      begun AS (
        SELECT *, (file, format, record -> 'names') IS DISTINCT FROM
                  (lag(file) OVER this, lag(format) OVER this, lag(record -> 'names') OVER this) AS begins

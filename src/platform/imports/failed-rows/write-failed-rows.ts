@@ -143,14 +143,19 @@ class Rows {
   }
 }
 
+/**
+ * Yields the faults of each row. The first one holds the row; if it holds none, nothing can be sent
+ * back, as for a file of an archive that could not be read.
+ */
 async function* byRow(faults: AsyncIterable<FailedRow>): AsyncGenerator<FailedRow[]> {
   let row: FailedRow[] = [];
   for await (const fault of faults) {
-    if (row.length > 0 && row[0]?.row !== fault.row) {
-      yield row;
-      row = [];
+    if (row[0]?.row === fault.row) {
+      row.push(fault);
+      continue;
     }
-    row.push(fault);
+    if (row.length > 0) yield row;
+    row = fault.record === null ? [] : [fault];
   }
   if (row.length > 0) yield row;
 }
