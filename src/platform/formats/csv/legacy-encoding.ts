@@ -17,23 +17,40 @@ export function decoderOf(encoding: string): ByteDecoder {
   return { decode: (bytes = new Uint8Array(0)) => iconv.decode(bytes, encoding) };
 }
 
+/** The letters beyond ASCII of French, Spanish, Portuguese, Italian and German. */
+const western = /[àâäáãåçéèêëíîïìñóôöòõœæúûüùÿß]/iu;
+
 /**
- * The encodings of one byte a letter in which clerks save tables, the likely ones first: Windows,
- * Linux (`iso-8859-15`, which has `Œ`), Excel for Mac, DOS, and Arabic Unix.
+ * The encodings of one byte a letter in which clerks save tables, with the accented letters that
+ * make sense in them, the likely ones first: Windows, Linux (`iso-8859-15`, which has `Œ`), Excel
+ * for Mac, DOS, and Arabic Unix. One language of windows-1250 fits its text, and no other does.
  */
-const encodings = 'windows-1252 windows-1256 iso-8859-15 macintosh cp850 iso-8859-6 cp720'.split(
-  ' ',
-);
+const readings: readonly (readonly [encoding: string, accented: RegExp])[] = [
+  ['windows-1252', western],
+  ['windows-1256', western],
+  ['iso-8859-15', western],
+  ['macintosh', western],
+  ['cp850', western],
+  ['iso-8859-6', western],
+  ['cp720', western],
+  ['windows-1254', /[âçğıîöşûüÂÇĞÎİÖŞÛÜ]/u], // Turkish
+  ['windows-1250', /[ąćęłńóśźż]/iu], // Polish
+  ['windows-1250', /[áäčďéěíľňóôřšťúůýž]/iu], // Czech and Slovak
+  ['windows-1250', /[áéíóöőúüű]/iu], // Hungarian
+  ['windows-1250', /[ăâîşţ]/iu], // Romanian
+  ['windows-1250', /[čćđšž]/iu], // Croatian
+  ['windows-1251', western], // Cyrillic
+];
 
 /**
  * Returns the encoding in which a text that is no Unicode reads best: accents stand alone between
- * letters of their case, Arabic letters stand together, and signs stand outside words.
+ * letters of their case, Arabic and Cyrillic letters stand together, and signs stand outside words.
  */
 export function legacyEncoding(sample: Uint8Array): string {
   let best = { encoding: 'windows-1252', worth: -Infinity };
-  for (const encoding of encodings) {
+  for (const [encoding, accented] of readings) {
     // Not as a stream, Node 20 decodes windows-1252 as ISO-8859-1, without `Œ` and `’`.
-    const worth = worthOf(decoderOf(encoding).decode(sample, { stream: true }));
+    const worth = worthOf(decoderOf(encoding).decode(sample, { stream: true }), accented);
     if (worth > best.worth) best = { encoding, worth };
   }
   return best.encoding;
@@ -45,12 +62,13 @@ const MOST_JUDGED = 2_000;
 /** Matches a character beyond ASCII, with those beside it. */
 const beyondAscii = /(?<=(?<far>.?)(?<before>.?))(?<letter>[^\p{ASCII}])(?=(?<after>.?))/gsu;
 
-function worthOf(text: string): number {
+function worthOf(text: string, accented: RegExp): number {
   let [worth, judged] = [0, 0];
   for (const { groups } of text.matchAll(beyondAscii)) {
     if (++judged > MOST_JUDGED) break;
     const { far = '', before = '', letter = '', after = '' } = groups ?? {};
     if (arabic.test(letter)) worth += ofArabic(before, after);
+    else if (cyrillic.test(letter)) worth += ofCyrillic(before, letter, after);
     else if (accented.test(letter)) worth += ofAccented(before, letter, after);
     else worth += ofSign(far + before, letter, after);
   }
@@ -58,12 +76,12 @@ function worthOf(text: string): number {
 }
 
 const arabic = /\p{Script=Arabic}|[\u064b-\u0652]/u;
+const cyrillic = /\p{Script=Cyrillic}/u;
 const latin = /\p{Script=Latin}/u;
-/** The letters of French, Spanish, Portuguese, Italian and German. */
-const accented = /[àâäáãåçéèêëíîïìñóôöòõœæúûüùÿß]/iu;
 /** The most frequent of them in French and Spanish, which decide between equals. */
 const frequent = /[éèàçêñóíáú]/iu;
 const isWord = /\p{L}/u;
+const isFurther = /[^\p{ASCII}\P{L}]/u;
 const isLower = /\p{Ll}/u;
 const isUpper = /\p{Lu}/u;
 
@@ -72,11 +90,36 @@ function ofArabic(before: string, after: string): number {
   return arabic.test(before) || arabic.test(after) ? 1 : 0;
 }
 
+/** Matches a western letter between its neighbours where only another of its code stands. */
+const misplaced = new RegExp(
+  [
+    '.è[aeiouyáéíóúý]', // č
+    '.[ìù]\\p{L}', // ě, ů
+    '.õ(?![ei])', // ő
+    '.ã(?![eios])\\p{L}', // ă
+    '[aeiouyáéíóúý][øæ]', // ř, ć
+    '.[øæ][aeiouyáéíóúý]',
+    '.ñ(?![aeiouáéíóúü])', // ń
+  ]
+    .map((form) => `^${form}`)
+    .join('|'),
+  'isu',
+);
+
+/** Returns whether a word goes on in capitals after a small letter. */
+const isBroken = (before: string, letter: string, after: string): boolean =>
+  isLower.test(letter) ? isUpper.test(after) : isLower.test(before);
+
+function ofCyrillic(before: string, letter: string, after: string): number {
+  if (latin.test(before) || latin.test(after) || isBroken(before, letter, after)) return -1;
+  return cyrillic.test(before) || cyrillic.test(after) ? 1 : 0;
+}
+
 function ofAccented(before: string, letter: string, after: string): number {
-  const isBreak = isLower.test(letter) ? isUpper.test(after) : isLower.test(before);
-  if (isBreak || arabic.test(before) || arabic.test(after)) return -1;
+  if (isBroken(before, letter, after) || arabic.test(before) || arabic.test(after)) return -1;
+  if (misplaced.test(`${before || ' '}${letter}${after}`)) return -1;
   // Arabic letters that are misread stand together too.
-  if (accented.test(before) || accented.test(after)) return 0;
+  if (isFurther.test(before) || isFurther.test(after)) return 0;
   const isPart = isWord.test(before) || isWord.test(after) || /[àéèóí]/i.test(letter);
   return isPart ? (frequent.test(letter) ? 1.2 : 1) : 0;
 }
