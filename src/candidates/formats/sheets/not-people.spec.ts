@@ -84,6 +84,45 @@ describe('a row under a list', () => {
     expect(found?.[0]?.value).toBe(row.split(';').filter(Boolean).join(' | '));
   });
 
+  it.each([
+    'Nombre Fès;12',
+    'Total Fès;;;12',
+    ';;;;Nombre Fès;1',
+    'Total agence Fès : 12;;;12',
+    'Total de Fès;12',
+    'Fès Count;12',
+    'FES Total;12',
+    'Cuenta Fès;12',
+    'عدد فاس;12',
+  ])('is passed over if it counts the group of the candidate above it: %s', async (row) => {
+    const records = await read(table('R-1;Alami;Hind;;Maroc;', 'R-2;Tazi;فاس;;Maroc;Fès', row));
+    expect(records.map(({ passedOver }) => passedOver)).toEqual([false, false, true]);
+  });
+
+  it.each([
+    'Sous-total Rabat',
+    'Sous-total Rabat;12',
+    'Sous-total agence de Casablanca : 12',
+    'Subtotal Bogotá;12',
+    'Sub-total Cairo office;12',
+  ])('is passed over as a subtotal in the middle of a list: %s', async (row) => {
+    const records = await read(table('R-1;Alami;;;Maroc;', row, 'R-2;Tazi;;;Maroc;'));
+    expect(records.map(({ passedOver }) => passedOver)).toEqual([false, true, false]);
+  });
+
+  it.each([
+    'Nombre Diop;12',
+    'Total Fès',
+    'Total Fès;;;17/05/1994',
+    'Total Fès;;;;Maroc;12',
+    'Nombre Fès;0612345678',
+    'Alami Total;12',
+  ])('is refused as a row of a person unless it only counts that group: %s', async (row) => {
+    const records = await read(table('R-1;Tazi;Hind;;Maroc;Fès', row));
+    expect(records.map(({ passedOver }) => passedOver)).toEqual([false, false]);
+    expect(said(records, 'reject')).not.toEqual([]);
+  });
+
   it('is passed over even if it stands after the last column', async () => {
     const [record] = await read(table(';;;;;;;;Le Directeur'));
     expect(record?.passedOver).toBe(true);

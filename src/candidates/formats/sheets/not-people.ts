@@ -3,7 +3,7 @@ import { isUncalculated } from '../cells/unusable-cells.ts';
 import { readSheetDate } from '../dates/sheet-dates.ts';
 
 /** The kind of a cell in a row that is not a candidate; null for a cell that may belong to one. */
-type Kind = 'total' | 'note' | 'figure' | 'date' | null;
+type Kind = 'total' | 'total-of-group' | 'note' | 'figure' | 'date' | null;
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
@@ -28,6 +28,18 @@ const opensTotal = [
 
 /** `Total`, `Sous-total page 3 : 25`, `Nombre total de candidats : 412`, `المجموع: ٤١٢`. */
 const total = new RegExp(`^(?:${opensTotal})(?:\\s*(?:${counted}|\\d{1,6})(?=\\s|$))*\\s*$`, 'u');
+
+/** `Sous-total Rabat`, `Subtotal agencia Bogotá: 12`: no person is called that. */
+const subtotal = /^(?:sous |sub ?)total(?: \S+){1,8}$/u;
+
+/**
+ * `Nombre Fès`, `Total agence Fès : 12`, `Fès Count`, as spreadsheets write them under each group.
+ * Somebody may be called so too, so the rows of the group decide.
+ */
+const totalOfGroup = [
+  /^(?:sous total|total|nombre|nb|nbre|somme|cuenta|recuento|suma|count|sum|عدد|مجموع|اجمالي)(?: (?:de|du|des|del|d|of|pour|para|for|agence|agencia|agency|ville|ciudad|city))* (?<group>.+?)(?: \d{1,6})?$/u,
+  /^(?<group>.+) (?:total|nombre|cuenta|count)(?: \d{1,6})?$/u,
+];
 
 const functions = anyOf(`
   directeur directrice director directora chef cheffe responsable president presidente presidenta
@@ -85,16 +97,25 @@ const maybeOfSomebody = /@|\d(?:[\s./-]?\d){6}/;
 /** The most characters of a line below a table. */
 const LONGEST = 300;
 
-function kindOf(cell: string): Kind {
+function kindOf(cell: string, above: readonly string[]): Kind {
   const text = plainDigits(cell);
   if (isUncalculated(text)) return 'figure';
   if (/^[\d\s.,%()]*\d[\d\s.,%()]*$/.test(text) && !maybeOfSomebody.test(text)) return 'figure';
   if (readSheetDate(text) !== null) return 'date';
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;
   const folded = foldArabicYa(text);
-  if (total.test(folded)) return 'total';
+  if (total.test(folded) || subtotal.test(folded)) return 'total';
+  if (isTotalOf(folded, above)) return 'total-of-group';
   if (figureInWords.test(folded)) return 'figure';
   return isNote(text, folded) ? 'note' : null;
+}
+
+/** Returns whether a folded cell is the total of a group that the row above it belongs to. */
+function isTotalOf(folded: string, above: readonly string[]): boolean {
+  return totalOfGroup.some((form) => {
+    const group = form.exec(folded)?.groups?.['group'];
+    return group !== undefined && above.some((cell) => foldArabicYa(cell) === group);
+  });
 }
 
 function isNote(text: string, folded: string): boolean {
@@ -113,19 +134,20 @@ function isNote(text: string, folded: string): boolean {
 /**
  * Returns whether a row is not a candidate but text below a list, in English, French, Spanish or
  * Arabic. It may be a total with figures, a place and date of signing, a signatory, a page number
- * or a note. `cells` are those of one row. Every filled one must be understood as such, as a
- * doubtful row may be a candidate.
+ * or a note. `cells` are those of one row, `above` those of the candidate before it. Every filled
+ * one must be understood as such, as a doubtful row may be a candidate.
  */
-export function isNotPeople(cells: readonly string[]): boolean {
+export function isNotPeople(cells: readonly string[], above: readonly string[] = []): boolean {
   const kinds = new Set<Kind>();
   for (const cell of cells) {
     if (cell === '') continue;
-    const kind = kindOf(cell);
+    const kind = kindOf(cell, above);
     if (kind === null) return false;
     kinds.add(kind);
   }
   // A total goes with figures and a signature with a date. A "total" beside a date may be a person
   // of that name.
   if (kinds.has('total')) return !kinds.has('date');
+  if (kinds.has('total-of-group')) return kinds.size === 2 && kinds.has('figure');
   return kinds.has('note') && !kinds.has('figure');
 }

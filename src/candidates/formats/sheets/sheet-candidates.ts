@@ -94,6 +94,8 @@ class SheetReader {
   private readonly withSources: boolean;
   /** Whether the sender withholds the names. */
   private readonly isPseudonymous: boolean;
+  /** The cells of the last candidate, whose group the next row may count. */
+  private above: readonly string[] = [];
   /** Findings about the whole sheet, reported with its first row. */
   private ofSheet: readonly Finding[];
 
@@ -124,6 +126,7 @@ class SheetReader {
     this.marked?.take(sent);
     const read = this.readOne(sent);
     if (read.passedOver) return read;
+    this.above = sent.values;
     const told = [...this.ofSheet, ...(this.marked?.tellHidden() ?? [])];
     this.ofSheet = [];
     return told.length === 0 ? read : { ...read, findings: [...told, ...read.findings] };
@@ -132,16 +135,27 @@ class SheetReader {
   private readOne(sent: SheetRecord): SentCandidate {
     const other = this.below.take(sent);
     if (other?.passedOver) return other;
-    if (other !== null) return passedOver(sent.values, this.columns) ?? other;
+    if (other !== null) return this.passedOver(sent) ?? other;
     const said = new Findings();
     const filled = this.dated(this.marked?.fillDown(sent, said) ?? sent);
     const { draft, findings, reference } = this.readCells(filled, said);
     const source = draft === null || this.withSources ? this.sentRow(filled) : null;
     if (draft !== null) return { draft, findings, source, reference };
-    const passed = passedOver(sent.values, this.columns);
+    const passed = this.passedOver(sent);
     if (passed !== null) return passed;
     const oneCell = ofOneCell(sent, this.columns, this.mappings);
     return { draft, findings: oneCell ?? findings, source, reference };
+  }
+
+  /** Returns the finding for a row that is not a candidate; null for one that may be. */
+  private passedOver({ values }: SheetRecord): SentCandidate | null {
+    const cells = values.map(cleanCell);
+    if (!isNotPeople(cells, this.above.map(cleanCell))) return null;
+    const path = this.columns[cells.findIndex(Boolean)] ?? '';
+    const value = cells.filter(Boolean).join(' | ');
+    const message = 'This row is a total, a signature or a note, so it is passed over.';
+    const found = finding('drop', 'row-passed-over', { path, value }, message);
+    return { draft: null, findings: [found], source: null, passedOver: true };
   }
 
   private dated(sent: SheetRecord): SheetRecord {
@@ -230,17 +244,6 @@ function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadCol
   return [
     { at: columns.indexOf(header), besides: pairedCellsOf(mapping, columns), column, mapping },
   ];
-}
-
-/** Returns the finding for a row that is not a candidate; null for one that may be. */
-function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
-  const cells = values.map(cleanCell);
-  if (!isNotPeople(cells)) return null;
-  const path = headers[cells.findIndex(Boolean)] ?? '';
-  const value = cells.filter(Boolean).join(' | ');
-  const message = 'This row is a total, a signature or a note, so it is passed over.';
-  const found = finding('drop', 'row-passed-over', { path, value }, message);
-  return { draft: null, findings: [found], source: null, passedOver: true };
 }
 
 /**
