@@ -72,6 +72,17 @@ describe('an agency on a bad line', () => {
     expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 1_000 });
   });
 
+  it('cannot lose it either by two lengths for a whole upload that broke off', async () => {
+    const id = await first(1_000);
+    const statesNone = 'UPDATE file_import SET total_bytes = NULL WHERE id = $1';
+    await test.database.as(SYSTEM, (sql) => sql.query(statesNone, [id]));
+    const next = part(put(id), `1000-1499/${file.length}`, file.subarray(1_000, 1_500));
+    await next.expect(202);
+    const { body } = await part(put(id), '1500-1999/2000', file.subarray(1_500, 2_000)).expect(400);
+    expect(body).toMatchObject({ code: 'content-range-differs', totalBytes: file.length });
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 1_500 });
+  });
+
   it('is refused a body longer or shorter than its range, of which nothing is kept', async () => {
     for (const content of [file, file.subarray(0, 50)]) {
       const sent = part(agency.post(imports), `0-99/${file.length}`, content);

@@ -67,6 +67,14 @@ describe('a file of failed rows that is sent again', () => {
     );
   });
 
+  it('keeps a text in a workbook that looks like the code of a character', async () => {
+    const cells = ['R_x0041_', 'Tazi_x000D_', 'Atlantide', '1990-03-04'];
+    const { records } = await read(
+      await writeWorkbook([{ name: 'people', rows: [header, cells] }]),
+    );
+    expect(records[0]?.source).toMatchObject({ cells });
+  });
+
   it('keeps them in a workbook too, in a row that is refused for a cell too many', async () => {
     const longer = [...(rows[1] ?? []), 'x'];
     const book = await writeWorkbook([{ name: 'people', rows: [header, rows[0] ?? [], longer] }]);

@@ -81,7 +81,7 @@ export class FileUploads {
     const { bytes, totalBytes } = found;
     if (totalBytes !== null && totalBytes !== range.length) throw lengthDiffers(totalBytes);
     if (bytes !== range.first) throw rangeElsewhere(bytes, totalBytes);
-    if (expected !== null) await this.database.transaction((sql) => keepDigest(sql, id, expected));
+    await this.database.transaction((sql) => keepStated(sql, id, range, expected));
     await this.append({ id, uploaded: subject.uploaded }, part, range);
     return id;
   }
@@ -158,12 +158,23 @@ function hasArrived(
   return first === length && found.sha256 !== null && found.totalBytes === length;
 }
 
-/** Records a digest of the whole file stated with any part. No file matches two different ones. */
-async function keepDigest(sql: EntityManager, id: string, sha256: string): Promise<void> {
+/**
+ * Records what a part states of the whole file: its length, which a whole upload that broke off has
+ * not stated, and its digest. No file matches two different digests.
+ */
+async function keepStated(
+  sql: EntityManager,
+  id: string,
+  { length }: ContentRange,
+  sha256: string | null,
+): Promise<void> {
   await sql.query(
-    `UPDATE file_import SET stated_sha256 = array_append(stated_sha256, $2)
-      WHERE id = $1 AND $2 <> ALL (stated_sha256)`,
-    [id, sha256],
+    `UPDATE file_import
+        SET total_bytes = $2,
+            stated_sha256 = CASE WHEN $3 = ANY (stated_sha256) THEN stated_sha256
+                                 ELSE array_remove(array_append(stated_sha256, $3), NULL) END
+      WHERE id = $1 AND status = 'receiving'`,
+    [id, length, sha256],
   );
 }
 
