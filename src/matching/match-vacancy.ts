@@ -74,7 +74,13 @@ export function matchVacancy(shortlist: Shortlist): Decision[] {
   return inOrder([...inside, ...outside], { returned, trained: shortlist.trained ?? new Set() });
 }
 
-function isFit({ status, score: { total, contributions } }: Decision): boolean {
+/** Returns whether a candidate with preference is fit enough to hold others back. */
+export function isFit({
+  status,
+  score: { total, contributions },
+}: Pick<Decision, 'status'> & {
+  score: Pick<Decision['score'], 'total' | 'contributions'>;
+}): boolean {
   const occupation = contributions.find(({ part }) => part === 'occupation')?.value ?? 0;
   return status === 'proposed' && total >= FIT.total && occupation >= FIT.occupation;
 }

@@ -15,6 +15,7 @@ import { rightsOn } from '../facts/personal-rights.ts';
 import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../facts.ts';
 import { lawSequence } from '../law/law-rules.queries.ts';
 import { findAskedAt } from '../matches/vacancy-records.ts';
+import { findWithFitDomestic } from '../preference/fit-domestic.queries.ts';
 import { ageOfMajority } from '../rules/age-of-majority.rule.ts';
 import { consent } from '../rules/consent.rule.ts';
 import { domesticFirst } from '../rules/domestic-first.rule.ts';
@@ -51,11 +52,14 @@ export interface ContractTerms {
  */
 export type ContractStage = 'offer' | 'accept' | 'authorise';
 
+/** The gate that the ledger decides. */
+const decidedElsewhere: readonly Rule[] = [quotaLeft];
+
 /**
- * The gates that other checks decide: candidates with preference by invitations, and seats by the
- * ledger.
+ * The gate that the stored decision on a person decides, and invitations. A post for which nobody is
+ * named has no such decision.
  */
-const decidedElsewhere: readonly Rule[] = [domesticFirst, quotaLeft];
+const ofPreference: readonly Rule[] = [domesticFirst];
 
 /**
  * The employer may close the vacancy once its offers are made, and has chosen the person despite
@@ -71,7 +75,7 @@ function gatesOf({ candidateId }: ContractTerms, stage: ContractStage): readonly
   const left = [
     ...decidedElsewhere,
     ...(stage === 'accept' ? decidedByOffer : []),
-    ...(candidateId === null ? ofPerson : []),
+    ...(candidateId === null ? ofPerson : ofPreference),
   ];
   return rules.filter((rule) => !left.includes(rule));
 }
@@ -92,6 +96,10 @@ export async function findClosedGates<Terms extends ContractTerms>(
   const { people, vacancies } = await load(sql, contracts, stage);
   const askedAt = await findAskedAt(sql, [...new Set(contracts.map((one) => one.vacancyId))]);
   const circumstances = new Circumstances(sql, { sequence: await lawSequence(sql) });
+  const unnamed = contracts.filter(({ candidateId }) => candidateId === null);
+  const preferred = await findWithFitDomestic(sql, [
+    ...new Set(unnamed.map(({ vacancyId }) => vacancyId)),
+  ]);
   const nationalities = nationalitiesOf(people, contracts);
   const closed = new Map<Terms, Reason>();
   for (const contract of contracts) {
@@ -104,7 +112,7 @@ export async function findClosedGates<Terms extends ContractTerms>(
     const candidate = person && candidateOf(person, vacancy, on);
     const state = {
       ...(stage === 'authorise' ? withNumbersOnly(known) : known),
-      fitDomesticLeft: 0,
+      fitDomesticLeft: Number(preferred.has(vacancy.id)),
     };
     const reason = candidate
       ? reasonAgainst(contract, { vacancy, candidate, state }, stage)

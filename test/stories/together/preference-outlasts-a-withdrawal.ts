@@ -51,6 +51,15 @@ describe('Community preference', () => {
       expect((await matchOf(vacancy, person)).outcome).toBe('invited');
     }
     expect((await matchOf(vacancy, outsider)).status).toBe('held-back');
+    // Nor are posts kept for people from outside whom nobody has named yet.
+    const posts = { vacancyId: vacancy, agencyId: road.agency.organisationId, posts: 10 };
+    const { body } = await employer.post('/v1/collective-offers', posts).expect(409);
+    expect(body.code).toBe('gate-closed');
+    expect(body.detail).toMatch(/^A suitable candidate with Community preference/);
+    const left = await matchOf(vacancy, person);
+    const dealt = { outcome: 'not-hired', reason: 'Took other work' };
+    await employer.put(`/v1/matches/${left.id}/outcome`, dealt, left.version).expect(200);
+    await employer.post('/v1/collective-offers', posts).expect(201);
   });
 
   it('ends when the person arrives, whatever becomes of the placement after that', async () => {
