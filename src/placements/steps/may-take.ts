@@ -17,7 +17,7 @@ import type { StepDto } from './steps.dto.ts';
 export type TakenStep = StepDto & { on: string };
 
 /**
- * Checks that a party may take a step now.
+ * Checks that a party may take a step now. `today` is the date in the state of the placement.
  * @throws ProblemError 403, 409, or 400 for a day or a proof that does not fit
  */
 export function assertMayTake(

@@ -8,6 +8,7 @@ import { currentTenant, type Tenant } from '../../platform/database/tenant.ts';
 import { offeredBefore, placementNotFound } from '../placements.errors.ts';
 import { alreadyPlaced } from './steps.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
+import { dateInState } from '../../reference/countries/state-days.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Placement } from '../placement.entity.ts';
 import { Consequences } from './consequences.ts';
@@ -54,8 +55,9 @@ export class PlacementSteps {
     dto: StepDto,
   ): Promise<Placement> {
     const who = currentTenant();
-    const taken = { ...dto, on: dto.on ?? this.clock.today() };
-    assertMayTake(placement, taken, who.role as Party, this.clock.today());
+    const today = dateInState(placement.state, this.clock.now());
+    const taken = { ...dto, on: dto.on ?? today };
+    assertMayTake(placement, taken, who.role as Party, today);
     const named = await nameThePerson(sql, placement, dto);
     return this.database.elevated(sql, async () => {
       const filled = { ...placement, ...named };

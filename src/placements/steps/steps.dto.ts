@@ -17,7 +17,7 @@ export class StepDto {
   step: StepName;
   @OptionalDate({
     example: '2027-03-01',
-    description: 'The day on which it happened; if omitted, today',
+    description: 'The day on which it happened; if omitted, today in the state of the placement',
   })
   on?: string;
   @Text(1000, {

@@ -99,6 +99,19 @@ describe('the stays of one candidate', () => {
     expect(next.body).toMatchObject({ code: 'maximum-stay-exceeded', lastLawfulOn: '2027-11-11' });
   });
 
+  it('begin on the day that it is in the state, also while it is still the last year elsewhere', async () => {
+    const terms = { startsOn: '2027-01-01', endsOn: '2027-03-31' };
+    const id = await authorised(await road.enter(hand), await farm(), terms);
+    await placing.go(id, [road.agency, 'prepare'], [road.ministry, 'issue-visa', stamp]);
+    test.clock.moveTo(new Date('2026-12-31T23:30:00Z'));
+    await placing.go(id, [road.ministry, 'enter', stamp], [road.employer, 'start-work']);
+    const { body } = await road.ministry.get(`/v1/placements/${id}/events`).expect(200);
+    const days = (body.items as { happenedOn: string }[]).map(({ happenedOn }) => happenedOn);
+    expect(days.slice(-2)).toEqual(['2027-01-01', '2027-01-01']);
+    const early = { reason: 'Over', on: '2027-01-02' };
+    expect((await placing.step(road.employer, id, 'end', early)).status).toBe(400);
+  });
+
   it('begin under no contract that is over', async () => {
     const terms = { startsOn: '2027-03-01', endsOn: '2027-03-31' };
     const id = await authorised(await road.enter(hand), await farm(), terms);
