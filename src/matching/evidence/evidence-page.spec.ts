@@ -36,6 +36,12 @@ describe('the page of an evidence pack', () => {
     expect(text).toContain('<code><bdi>deep.0.a.b</bdi></code></th><td><bdi>false</bdi>');
   });
 
+  it('numbers its sheets of A4, and leaves no heading alone at the end of one', () => {
+    const [style = ''] = /<style>[^]*<\/style>/.exec(page({})) ?? [];
+    expect(style).toContain("@bottom-center{content:counter(page) ' / ' counter(pages)");
+    expect(style).toContain('h2,caption{break-after:avoid}');
+  });
+
   it("states the day it was made in the reader's format", () => {
     expect(page({})).toContain('24/11/2026 12:00 UTC');
   });

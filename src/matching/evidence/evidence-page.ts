@@ -24,14 +24,16 @@ function membersOf(value: unknown, path = ''): (readonly [string, string])[] {
 const plain = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-const style = `body{font:10pt/1.45 system-ui,sans-serif;margin:2em auto;padding:0 1em;max-width:60em;color:#1a1a1a}
-h1{font-size:1.6em}h2{font-size:1.2em;margin:1.5em 0 .5em;border-block-end:2px solid #1a1a1a}
-dl{margin:0}dl div{display:flex;gap:1em;padding:.15em 0}dt{flex:0 0 11em;font-weight:600}dd{margin:0;overflow-wrap:anywhere}
+const style = `@page{size:A4;margin:15mm;@bottom-center{content:counter(page) ' / ' counter(pages);font:8pt system-ui,sans-serif}}
+body{font:10pt/1.45 system-ui,sans-serif;margin:2em auto;padding:0 1em;max-width:60em;color:#1a1a1a}
+h1{font-size:1.6em}h2{font-size:1.2em;margin:1.5em 0 .5em;border-block-end:2px solid #1a1a1a}h2,caption{break-after:avoid}
+dl{margin:0;break-inside:avoid}dl div{display:flex;gap:1em;padding:.15em 0}dt{flex:0 0 11em;font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse;inline-size:100%;margin-block:.75em}caption{text-align:start;font-weight:600;padding:.25em 0}
 th,td{text-align:start;vertical-align:top;border-block-end:1px solid #bbb;padding:.2em .5em;overflow-wrap:break-word}
 th{font-weight:600}tr{break-inside:avoid}code{font-size:.85em;overflow-wrap:anywhere}
 .record{break-before:page;color:#333}.record table{font-size:.8em;table-layout:fixed}.record th{font-weight:400}.record td{overflow-wrap:anywhere}
-@media (max-width:600px){body{margin:1em auto}dl div{flex-direction:column;gap:0}dt{flex:none}}`;
+@media print{body{margin:0;padding:0;max-width:none}}
+@media screen and (max-width:600px){body{margin:1em auto}dl div{flex-direction:column;gap:0}dt{flex:none}}`;
 
 /**
  * Returns the pack as an HTML page to print. It shows each entry in words, in the given language,
