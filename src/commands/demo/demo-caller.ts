@@ -39,7 +39,7 @@ export class DemoCaller {
     const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
     const [[answer]] = await Promise.all([answered, pipeline(createReadStream(file), sent)]);
     const { statusCode = 0 } = answer;
-    return JSON.parse(accepted(`POST ${path}`, statusCode < 300, await text(answer))) as T;
+    return JSON.parse(accepted(file, statusCode < 300, await text(answer))) as T;
   }
 
   private async send<T>(path: string, options: RequestInit): Promise<T> {
@@ -51,10 +51,11 @@ export class DemoCaller {
 }
 
 /**
- * Returns the text of an accepted answer, `null` if it is empty.
- * @throws Error with the answer if it is a refusal
+ * Returns the text of an accepted answer, `null` if it is empty. `what` was sent.
+ * @throws Error with what the refusal says to people
  */
 function accepted(what: string, isTaken: boolean, answer: string): string {
   if (isTaken) return answer || 'null';
-  throw new Error(`${what} was refused: ${answer}`);
+  const { detail } = JSON.parse(answer) as { detail: string };
+  throw new Error(`${what} was refused: ${detail}`);
 }
