@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ChainedEntry } from './evidence-chain.ts';
+import type { SealedWords } from './sealed-words.ts';
 
 /** What a decision was based on, as it was on the day. It is never changed afterwards. */
 @Entity()
@@ -20,3 +21,8 @@ export class EvidencePack {
 
 /** A pack in a list, without its entries, which may be many. */
 export type EvidencePackHead = Omit<EvidencePack, 'entries'>;
+
+/** A pack with those words of the employer that have not been erased with their candidate. */
+export interface EvidencePackView extends EvidencePack {
+  words: SealedWords[];
+}

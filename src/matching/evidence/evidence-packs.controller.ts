@@ -7,8 +7,8 @@ import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import { EvidencePackQuery } from '../matching.dto.ts';
-import type { EvidencePackHead } from './evidence-pack.entity.ts';
-import { EvidencePacks, type EvidencePackView } from './evidence-packs.service.ts';
+import type { EvidencePackHead, EvidencePackView } from './evidence-pack.entity.ts';
+import { EvidencePacks } from './evidence-packs.service.ts';
 
 @ApiTags('evidence')
 @Controller('v1')

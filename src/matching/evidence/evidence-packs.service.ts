@@ -15,16 +15,15 @@ import { Match } from '../match.entity.ts';
 import type { EvidencePackQuery } from '../matching.dto.ts';
 import { evidencePackNotFound, matchNotFound } from '../matching.errors.ts';
 import { chain } from './evidence-chain.ts';
-import { EvidencePack, type EvidencePackHead } from './evidence-pack.entity.ts';
+import {
+  EvidencePack,
+  type EvidencePackHead,
+  type EvidencePackView,
+} from './evidence-pack.entity.ts';
 import { evidencePage } from './evidence-page.ts';
 import { EVIDENCE_FORMAT, evidenceOf } from './evidence.ts';
 import { findWords, storeWords } from './sealed-words.queries.ts';
-import { type SealedWords, wordsOn } from './sealed-words.ts';
-
-/** A pack with those words of the employer that have not been erased with their candidate. */
-export interface EvidencePackView extends EvidencePack {
-  words: SealedWords[];
-}
+import { wordsOn } from './sealed-words.ts';
 
 const HEAD = {
   id: true,

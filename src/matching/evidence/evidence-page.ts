@@ -1,7 +1,7 @@
 import { directionOf, type Language } from '../../platform/language/language.ts';
 import { dateIn } from '../../platform/language/speaker.ts';
 import type { ChainedEntry } from './evidence-chain.ts';
-import type { EvidencePackView } from './evidence-packs.service.ts';
+import type { EvidencePackView } from './evidence-pack.entity.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 import { isolated, escape, listOf, tableOf } from './markup.ts';
 import { renderEntry } from './render-evidence.ts';
