@@ -11,6 +11,7 @@ import { notYet, placementNotFound } from './placements.errors.ts';
 import { PlacementEvent } from './steps/placement-event.entity.ts';
 import { PlacementRecord } from './steps/placement-record.entity.ts';
 import type { PlacementQuery, RecordDto } from './steps/steps.dto.ts';
+import { personErased } from './steps/steps.errors.ts';
 
 /** Placements as each party may see them, with their histories and records. */
 @Injectable()
@@ -63,10 +64,16 @@ export class Placements {
     return pageOf(rows, query);
   }
 
-  /** Adds a record; existing records are never changed. @throws ProblemError 400, 404 */
+  /**
+   * Adds a record; existing records are never changed.
+   * @throws ProblemError 400, 404, 409 once the person was erased, about whom nothing more is written
+   */
   async record(placementId: string, dto: RecordDto): Promise<PlacementRecord> {
     return this.database.transaction(async (sql) => {
-      await this.get(placementId);
+      const { candidateId, status } = await this.get(placementId);
+      // A generic post that is not accepted yet has no person to erase.
+      const isNamed = status !== 'waiting' && status !== 'offered';
+      if (isNamed && candidateId === null) throw personErased();
       if (dto.happenedOn > this.clock.today()) throw notYet('/happenedOn');
       const { kind, happenedOn, evidence, hours = null } = dto;
       const organisationId = ownOrganisation();

@@ -214,6 +214,8 @@ describe('an erased person', () => {
     ]);
     const { body: records } = await road.agency.get(`${path}/records`).expect(200);
     expect(records.items).toMatchObject([{ kind: 'accommodation', evidence: null }]);
+    const { body } = await placing.record(road.agency, placement, 'travel').expect(409);
+    expect(body.code).toBe('person-erased');
   });
 
   it('leaves evidence that can be verified, without the words of the employer', async () => {
