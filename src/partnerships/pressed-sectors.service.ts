@@ -59,8 +59,8 @@ export class PressedSectors {
   }
 
   /**
-   * Renews or changes a sector. A lifted sector takes effect again. The terms before still hold back
-   * matches that were requested under them.
+   * Renews or changes a sector. A lifted sector takes effect again. The terms before still hold
+   * back matches that were requested under them.
    * @throws ProblemError 400 as `create`, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: PressedSectorDto): Promise<PressedSector> {

@@ -66,7 +66,8 @@ export class Placements {
 
   /**
    * Adds a record; existing records are never changed.
-   * @throws ProblemError 400, 404, 409 once the person was erased, about whom nothing more is written
+   * @throws ProblemError 400, 404, 409 once the person was erased, about whom nothing more is
+   * written
    */
   async record(placementId: string, dto: RecordDto): Promise<PlacementRecord> {
     return this.database.transaction(async (sql) => {

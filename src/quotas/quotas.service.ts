@@ -61,8 +61,8 @@ export class Quotas {
 
   /**
    * Changes the terms of an offer. Lowering `seats` below `taken` revokes no seat.
-   * @throws ProblemError 400 as `offer`, 404, 409 for another country while seats are taken, 412 for
-   * another version than `version`
+   * @throws ProblemError 400 as `offer`, 404, 409 for another country while seats are taken, 412
+   * for another version than `version`
    */
   async change(id: string, version: number, dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto, ownCountry());

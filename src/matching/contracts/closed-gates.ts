@@ -47,8 +47,8 @@ export interface ContractTerms {
 }
 
 /**
- * What is about to happen to the contracts. An authorisation counts a departure, so only the numbers
- * of people who may leave are checked then; whatever else was accepted stands.
+ * What is about to happen to the contracts. An authorisation counts a departure, so only the
+ * numbers of people who may leave are checked then; whatever else was accepted stands.
  */
 export type ContractStage = 'offer' | 'accept' | 'authorise';
 
@@ -56,8 +56,8 @@ export type ContractStage = 'offer' | 'accept' | 'authorise';
 const decidedElsewhere: readonly Rule[] = [quotaLeft];
 
 /**
- * The gate that the stored decision on a person decides, and invitations. A post for which nobody is
- * named has no such decision.
+ * The gate that the stored decision on a person decides, and invitations. A post for which nobody
+ * is named has no such decision.
  */
 const ofPreference: readonly Rule[] = [domesticFirst];
 

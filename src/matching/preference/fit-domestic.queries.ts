@@ -4,8 +4,8 @@ import { isFit } from '../match-vacancy.ts';
 import { domesticTiers } from '../rules/tiers.ts';
 
 /**
- * Returns those of the vacancies for which a fit candidate with Community preference is left, by the
- * last decisions. `sql` sees every tenant.
+ * Returns those of the vacancies for which a fit candidate with Community preference is left, by
+ * the last decisions. `sql` sees every tenant.
  */
 export async function findWithFitDomestic(
   sql: EntityManager,

@@ -7,8 +7,9 @@ export type CallObstacle = 'return-not-verified' | 'terms-not-kept';
 
 /**
  * Returns why the person's last stay in the state, under any of their records, prevents another
- * call, or null if nothing does. The stay must have ended with a verified return. A missing proof is no breach: it only has to be supplied.
- * Leaving an employer who broke the terms never costs the right to return.
+ * call, or null if nothing does. The stay must have ended with a verified return. A missing proof
+ * is no breach: it only has to be supplied. Leaving an employer who broke the terms never costs the
+ * right to return.
  */
 export async function findCallObstacle(
   sql: EntityManager,

@@ -120,8 +120,8 @@ export function laterThan(
 }
 
 /**
- * Returns whether a verified return, under any record of the person, gives them easier re-entry with
- * fewer steps.
+ * Returns whether a verified return, under any record of the person, gives them easier re-entry
+ * with fewer steps.
  */
 export async function hasReturned(sql: EntityManager, candidateId: string): Promise<boolean> {
   const rows = await sql.query<unknown[]>(

@@ -94,7 +94,9 @@ describe('an erased person', () => {
     await test.settle();
   }
 
-  /** Has the employer write why the candidate was not hired elsewhere, and take the evidence away. */
+  /**
+   * Has the employer write why the candidate was not hired elsewhere, and take the evidence away.
+   */
   async function refuse(): Promise<void> {
     const other = await road.publish();
     const refused = (await road.matches(other)).find(({ candidateId }) => candidateId === id);

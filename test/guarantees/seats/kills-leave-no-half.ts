@@ -31,8 +31,8 @@ describe('the books of seats, with offers, confirmations, releases and expiry un
   afterAll(() => test.stop());
 
   /**
-   * Lets a process work for a while, until it has done every kind of step, and kills it. Returns the
-   * steps acknowledged to it.
+   * Lets a process work for a while, until it has done every kind of step, and kills it. Returns
+   * the steps acknowledged to it.
    */
   const liveAndDie = async (): Promise<string[]> => {
     const child = startProcess('placement-actor.ts', { url: test.url, world });
