@@ -95,4 +95,17 @@ describe('an agency with a messy list', () => {
     const mended = failed.text.replace('Atlantide', 'Tunisie');
     expect(await upload(mended)).toMatchObject({ created: 1, rejected: 0 });
   });
+
+  it('cannot teach a word a meaning that its column cannot hold', async () => {
+    const word = { of: 'nationalities', word: 'Marok' };
+    const words = '/v1/candidates/words?language=fr';
+    const { body } = await agency.put(words, { ...word, means: 'Maroque' }).expect(400);
+    const detail = expect.stringContaining('Maroc ou MA');
+    expect(body.errors).toEqual([{ pointer: '/means', code: 'country-unknown', detail }]);
+    await agency.put(words, { ...word, means: 'Maroc' }).expect(204);
+    expect(await upload(`${header}\nM-1;Alami;Hind;17/05/1994;Marok\n`)).toMatchObject({
+      created: 1,
+      rejected: 0,
+    });
+  });
 });

@@ -6,7 +6,8 @@ import type { List } from '../../../platform/http/paging.ts';
 import type { WordMeanings } from '../../formats/headers/word-meanings.ts';
 import { type Column, columns, foldHeader } from '../../formats/headers/spreadsheet-columns.ts';
 import { AgencyWord } from './agency-word.entity.ts';
-import { columnUnknown, wordWithoutLetters } from './words.errors.ts';
+import { unreadableAs } from './unreadable-as.ts';
+import { columnUnknown, meaningUnreadable, wordWithoutLetters } from './words.errors.ts';
 import type { WordDto, WordKey } from './words.dto.ts';
 
 const HEADER = 'header';
@@ -26,8 +27,9 @@ export class AgencyWords {
 
   /**
    * Stores the meaning of a word, in place of an earlier one.
-   * @throws ProblemError 400 for a word without letters or digits; 422 if `of`, or the meaning of a
-   * header, is not a column of the template
+   * @throws ProblemError 400 for a word without letters or digits, or a meaning that the reader of
+   * files cannot use in that column; 422 if `of`, or the meaning of a header, is not a column of
+   * the template
    */
   async learn({ of, ...told }: WordDto): Promise<void> {
     const means = told.means ?? null;
@@ -35,6 +37,8 @@ export class AgencyWords {
     if (word === '') throw wordWithoutLetters();
     if (of !== HEADER && !isColumn(of)) throw columnUnknown(of);
     if (of === HEADER && means !== null && !isColumn(means)) throw columnUnknown(means);
+    const fault = isColumn(of) && means !== null ? unreadableAs(of, means) : null;
+    if (fault) throw meaningUnreadable(fault);
     const organisationId = ownOrganisation();
     await this.database.transaction((sql) =>
       sql.upsert(AgencyWord, { organisationId, of, word, means }, ['organisationId', 'of', 'word']),

@@ -1,6 +1,9 @@
+import type { Finding } from '../../../platform/formats/finding.ts';
 import type { ProblemError } from '../../../platform/http/problem.ts';
 import { notUsable, refuse } from '../../../platform/http/refuse.ts';
+import { findingInEach } from '../../../platform/imports/faults/finding-messages.ts';
 import { columns } from '../../formats/headers/spreadsheet-columns.ts';
+import { findingSayings } from '../finding-translations.ts';
 
 /** 422: words are learnt only for a column of the template, and headers only mean one. */
 export function columnUnknown(name: string): ProblemError {
@@ -11,6 +14,11 @@ export function columnUnknown(name: string): ProblemError {
     es: `«${name}» no es una columna de la plantilla. Elija una de las siguientes: ${list}.`,
     ar: `"${name}" ليس عمودا في النموذج. اختاروا أحد الأعمدة التالية: ${list}.`,
   });
+}
+
+/** 400 with what the reader of files would report of the meaning in every later file. */
+export function meaningUnreadable(found: Finding): ProblemError {
+  return notUsable('/means', found.code, findingInEach(found, findingSayings));
 }
 
 /** 400: headers and cells are compared by their letters and digits alone. */
