@@ -7,6 +7,13 @@ export interface ReadValue {
   value?: string | null;
 }
 
+/** Returns the finding that a record has `more` faults than are told. */
+export function faultsLeft(more: number): Finding {
+  const message =
+    'This record has more faults than these; how many is told beside it. Correct them and send it again.';
+  return finding('warn', 'faults-left', { path: '', value: String(more) }, message);
+}
+
 /** Collects findings about one record while it is read. */
 export class Findings {
   readonly list: Finding[] = [];

@@ -1,6 +1,7 @@
 import { copyLine, jsonText } from '../../database/copying/copy-line.ts';
 import { newId } from '../../database/new-id.ts';
-import { finding, type Finding } from '../../formats/finding.ts';
+import type { Finding } from '../../formats/finding.ts';
+import { faultsLeft } from '../../formats/findings.ts';
 import type { SentRecord } from '../running/import-batch.ts';
 
 /** The columns of a fault, in the order of its line. */
@@ -57,10 +58,7 @@ export function faultLines(
 function told(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST) return findings;
   const inOrder = findings.toSorted((one, other) => rank(one) - rank(other));
-  const left = { path: '', value: String(findings.length - MOST) };
-  const message =
-    'This record has more faults than these; how many is told beside it. Correct them and send it again.';
-  return [...inOrder.slice(0, MOST), finding('warn', 'faults-left', left, message)];
+  return [...inOrder.slice(0, MOST), faultsLeft(findings.length - MOST)];
 }
 
 const isRejecting = ({ severity }: Finding): boolean => severity === 'reject';
