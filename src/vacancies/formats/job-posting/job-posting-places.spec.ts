@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { leastTime } from '../../../../test/support/suite/processor-time.ts';
 import { readJobPosting } from './job-posting-json.ts';
 
 const read = (address: object) =>
@@ -50,4 +51,17 @@ describe('the region of an address of a schema.org JobPosting', () => {
       ]);
     },
   );
+});
+
+describe('the places of a schema.org JobPosting', () => {
+  it('are read in little time, however many there are', async () => {
+    const towns = Array.from({ length: 20_000 }, (_, at) => `Ville ${at % 19_000}`);
+    const work = async (): Promise<void> => {
+      const { draft, findings } = read({ addressCountry: 'FR', addressLocality: towns });
+      expect(draft?.locations).toHaveLength(19_000);
+      expect(findings.filter(({ code }) => code === 'place-twice')).toHaveLength(1_000);
+      await Promise.resolve();
+    };
+    expect(await leastTime(3_000, work)).toBeLessThan(3_000);
+  });
 });

@@ -136,34 +136,31 @@ function readPlace(raw: RawPlace, findings: Findings): Place | null {
 const isVague = ({ nuts, city, postalCode }: Place): boolean =>
   nuts === null && city === null && postalCode === null;
 
-function isSame(a: Place, b: Place): boolean {
-  const key = (place: Place): string =>
-    [place.country, place.nuts, place.city?.toLowerCase(), place.postalCode].join('|');
-  return key(a) === key(b);
-}
+/** Returns a text that only this place has. */
+const nameOf = ({ country, nuts, city, postalCode }: Place): string =>
+  [country, nuts, city?.toLowerCase(), postalCode].join('|');
 
 /**
  * Reads the places of work. Duplicates are left out, and so is a bare country next to a place in
  * it. A vacancy without any place is rejected, because no state's rules could be applied to it.
  */
 export function readPlaces(raws: readonly RawPlace[], path: string, findings: Findings): Place[] {
-  const places: Place[] = [];
+  const places = new Map<string, Place>();
   const read = raws.flatMap((raw) => {
     const place = readPlace(raw, findings);
     return place === null ? [] : [{ place, path: raw.path }];
   });
+  const exact = new Set(read.flatMap(({ place }) => (isVague(place) ? [] : place.country)));
   for (const { place, path: at } of read) {
     const value = [place.country, place.nuts, place.city].filter(Boolean).join(' ');
-    const exact = read.some(
-      ({ place: other }) => other.country === place.country && !isVague(other),
-    );
-    if (places.some((other) => isSame(place, other))) {
+    const name = nameOf(place);
+    if (places.has(name)) {
       findings.warn(
         'place-twice',
         { path: at, value },
         'This place is given twice, so the second is left out.',
       );
-    } else if (isVague(place) && exact) {
+    } else if (isVague(place) && exact.has(place.country)) {
       findings.warn(
         'place-only-country',
         { path: at, value },
@@ -171,14 +168,14 @@ export function readPlaces(raws: readonly RawPlace[], path: string, findings: Fi
       );
     } else {
       doubtCountry(place.country, at, findings);
-      places.push(place);
+      places.set(name, place);
     }
   }
-  if (places.length === 0)
+  if (places.size === 0)
     findings.reject(
       'place-missing',
       { path },
       'The vacancy has no place of work with its country. Add one, such as ES.',
     );
-  return places;
+  return [...places.values()];
 }
