@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
 import { MAX_PROPOSED_STORED } from './deciding/decided-batch.ts';
-import { SECTOR_TERMS } from '../partnerships/partnerships.queries.ts';
+import { SECTOR_DAYS } from '../partnerships/partnerships.queries.ts';
 import { lockDecisionsOn } from './vacancy-locks.queries.ts';
 import { changedRows } from '../platform/database/rows.ts';
 
@@ -122,7 +122,6 @@ export function outdateForSeats(sql: EntityManager, state: string, on: string): 
 export function outdateForDate(sql: EntityManager, on: string): Promise<number> {
   const turned = (starts: string, ends: string): string =>
     `(${starts} > m.decided_on AND ${starts} <= $1 OR ${ends} >= m.decided_on AND ${ends} < $1)`;
-  const dateOf = (member: string): string => `(s.content ->> '${member}')::date`;
   return mark(
     sql,
     `m.review_on <= $1
@@ -130,10 +129,9 @@ export function outdateForDate(sql: EntityManager, on: string): Promise<number> 
      OR EXISTS (SELECT 1 FROM law_rule r WHERE (r.state IS NULL OR r.state = v.state)
                    AND ${turned('r.valid_from', 'r.valid_until')})
      OR EXISTS (SELECT 1 FROM partnership p WHERE v.state = ANY (p.states) AND ${turned('p.starts_on', 'p.ends_on')})
-     OR EXISTS (SELECT 1 FROM ${SECTOR_TERMS} AS s
-                 WHERE (s.replaced_at IS NULL OR s.replaced_at > m.asked_at)
-                   AND s.content -> 'liftedAt' = 'null'
-                   AND ${turned(dateOf('startsOn'), dateOf('endsOn'))})
+     OR EXISTS (WITH s AS MATERIALIZED (${SECTOR_DAYS})
+                SELECT 1 FROM s WHERE (s.replaced_at IS NULL OR s.replaced_at > m.asked_at)
+                   AND ${turned('s.starts_on', 's.ends_on')})
      OR EXISTS (SELECT 1 FROM sector_exception e WHERE e.state = v.state
                    AND ${turned('e.starts_on', 'e.ends_on')})
      OR EXISTS (SELECT 1 FROM outflow_cap c

@@ -26,11 +26,18 @@ export async function findPartnershipsInForce(
 
 /**
  * A SQL table of all terms that pressed sectors have had. `replaced_at` is when the next terms were
- * recorded; null for the latest.
+ * recorded; null for the latest. A sector has one country; naming it lets PostgreSQL read only the
+ * countries asked for.
  */
-export const SECTOR_TERMS = `(
-  SELECT *, lead(recorded_at) OVER (PARTITION BY id ORDER BY version) AS replaced_at
+const SECTOR_TERMS = `(
+  SELECT *, lead(recorded_at) OVER (PARTITION BY id, partner_country ORDER BY version) AS replaced_at
     FROM pressed_sector_version)`;
+
+/** A SQL query for the days on which sectors begin and end by any of their terms, each once. */
+export const SECTOR_DAYS = `
+  SELECT DISTINCT (content ->> 'startsOn')::date AS starts_on, (content ->> 'endsOn')::date AS ends_on,
+         replaced_at
+    FROM ${SECTOR_TERMS} AS terms WHERE content -> 'liftedAt' = 'null'`;
 
 /**
  * Finds the pressed sectors of the countries in force on a date. A sector that was lifted,
