@@ -32,6 +32,8 @@ describe('a row under a list', () => {
     'Total number of candidates: 412',
     'Grand total;1,204',
     'Subtotal;;;12',
+    'Grand Count;;;12',
+    'Cuenta general;12',
     'Número total de candidatos: 412',
     'Gran total;412',
     'Total hombres : 200',

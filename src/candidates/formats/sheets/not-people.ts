@@ -22,6 +22,7 @@ const counted = anyOf(`
 const opensTotal = [
   '(?:sous |sub ?|grand |gran )?tota(?:l|ux|les)',
   '(?:nombre|numero|number) totale?',
+  'grand count|cuenta general',
   '(?:nombre|numero|number) (?:de|of) (?=candidat|person|inscrit|people|dossier|expedient)',
   '(?:effectif|suma total|somme totale|المجموع|مجموع|الاجمالي|اجمالي العدد|العدد الاجمالي|عدد المترشحين|عدد المرشحين)',
 ].join('|');
