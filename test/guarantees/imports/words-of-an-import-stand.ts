@@ -52,13 +52,13 @@ describe('an import whose words are forgotten and taught while it is read', () =
     {
       as: 'as all or nothing after its trial',
       query: '?allOrNothing=true',
-      left: 8,
+      left: 9,
       stored: false,
     },
     {
       as: 'as all or nothing while it is written',
       query: '?allOrNothing=true',
-      left: 2,
+      left: 3,
       stored: true,
     },
   ])('continues $as as it was begun', async ({ query, left, stored }) => {
