@@ -13,7 +13,6 @@ export default {
     '**/src/reference/esco/esco-import.spec.ts',
     '**/src/reference/titles/title-reader.spec.ts',
   ],
-  testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 3_600_000,
   maxWorkers: 1,
 };
