@@ -106,6 +106,31 @@ describe('a ministry that polls sources with odd answers', () => {
     other.stop();
   }); // prettier-ignore
 
+  it('takes in a vacancy though another state entered one of the same name', async () => {
+    const other = await test.caller('ministry', 'DE');
+    const key = { sourceAgency: 'ES-JOBS', sourceId: 'TAKEN' };
+    await other
+      .post('/v1/vacancies', aVacancy({ ...key, locations: [{ country: 'DE' }] }))
+      .expect(201);
+    const fake = new FakeSource();
+    const source = await keeper.add('Same name', await fake.start());
+    fake.open('TAKEN', now);
+    expect((await keeper.poll(source)).arrivals).toMatchObject({ stored: 1, own: 0 });
+    fake.stop();
+  });
+
+  it('closes what a reference gave before it came to give what the ministry offers itself', async () => {
+    const fake = new FakeSource();
+    const source = await keeper.add('Turning', await fake.start());
+    fake.open('T-1', now);
+    await keeper.poll(source);
+    await ministry.post('/v1/vacancies', aVacancy({ sourceAgency: 'ES-JOBS', sourceId: 'T-2', title: 'Mía' })).expect(201);
+    fake.open('T-1', now + MINUTE, { document: 'T-2' });
+    expect((await keeper.poll(source)).arrivals).toMatchObject({ own: 1 });
+    expect(await keeper.known('T-')).toEqual({ 'T-1': 'withdrawn', 'T-2': 'Mía' });
+    fake.stop();
+  }); // prettier-ignore
+
   it('keeps a vacancy that one source closes at the moment another gives it', async () => {
     const [closing, giving] = [new FakeSource(), new FakeSource()];
     const one = await keeper.add('Closing', await closing.start());

@@ -147,8 +147,8 @@ export async function lockVacancyRows(
 }
 
 /**
- * Finds the documents among those vacancies that are open and that no reference of any source names
- * any more.
+ * Finds the documents among those vacancies that are open and that no reference of any source gives
+ * any more: one whose last version was rejected, or names our own offer, no longer does.
  */
 export function findUngiven(
   sql: EntityManager,
@@ -158,23 +158,28 @@ export function findUngiven(
     `SELECT source_agency AS "sourceAgency", source_id AS "sourceId" FROM vacancy v
       WHERE id = ANY($1) AND status = 'open' AND NOT EXISTS (
         SELECT FROM exchange_arrival a
-         WHERE a.vacancy_id = v.id AND a.active AND a.outcome <> 'rejected')`,
+         WHERE a.vacancy_id = v.id AND a.active AND a.outcome NOT IN ('rejected', 'own'))`,
     [vacancyIds],
   );
 }
 
 /**
- * Returns which documents are our own offers, as keys of `documentKey`. They must not come back in.
+ * Returns which documents are our own offers of that state, as keys of `documentKey`. They must not
+ * come back in. Only a state's own vacancies are taken in, and agencies of two states may bear one
+ * name: another state's offer of that name is another vacancy.
+ * @param state ISO 3166-1 alpha-2
  */
 export async function findOwnDocuments(
   sql: EntityManager,
+  state: string,
   documents: readonly { agency: string | null; id: string | null }[],
 ): Promise<Set<string>> {
   const rows = await sql.query<{ agency: string; id: string }[]>(
     `SELECT DISTINCT o.agency, o.document_id AS id FROM exchange_offer o
        JOIN jsonb_to_recordset($1::jsonb) AS said(agency text, id text)
-         ON o.agency = said.agency AND o.document_id = said.id`,
-    [JSON.stringify(documents)],
+         ON o.agency = said.agency AND o.document_id = said.id
+      WHERE o.source = 'passerelle-' || lower($2)`,
+    [JSON.stringify(documents), state],
   );
   return new Set(rows.map(({ agency, id }) => documentKey(agency, id)));
 }

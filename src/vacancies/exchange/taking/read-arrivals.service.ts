@@ -32,13 +32,20 @@ export class ReadArrivals {
     private readonly titles: Titles,
   ) {}
 
-  /** Reads the arrivals whose details came, in their order. */
-  async read(waiting: readonly WaitingArrival[], details: Details): Promise<Arrived[]> {
+  /**
+   * Reads the arrivals whose details came, in their order.
+   * @param state that of the ministry, ISO 3166-1 alpha-2
+   */
+  async read(
+    state: string,
+    waiting: readonly WaitingArrival[],
+    details: Details,
+  ): Promise<Arrived[]> {
     const arrived = await this.withTitles(await readEach(waiting, details));
     const documents = arrived.flatMap(({ record: { draft } }) =>
       draft ? [{ agency: draft.sourceAgency, id: draft.sourceId }] : [],
     );
-    const own = await this.database.as(SYSTEM, (sql) => findOwnDocuments(sql, documents));
+    const own = await this.database.as(SYSTEM, (sql) => findOwnDocuments(sql, state, documents));
     return arrived.map((one) => ({ ...one, isOwn: own.has(keyOf(one.record) ?? '') }));
   }
 

@@ -64,7 +64,7 @@ export class StoreArrivals {
     waiting: readonly WaitingArrival[],
     details: Details,
   ): Promise<LeftOver> {
-    const arrived = await this.reading.read(waiting, details);
+    const arrived = await this.reading.read(lease.source.state, waiting, details);
     const endsLast = ({ isClosed }: Arrived): number => Number(isClosed);
     // Closed arrivals come last. A vacancy now given under another reference is then stored before
     // the old reference would end it.
