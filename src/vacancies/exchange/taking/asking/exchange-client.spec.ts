@@ -106,4 +106,14 @@ describe('the client of an exchange source', () => {
     const read = await client.details(['a', 'b', 'c']);
     expect(['a', 'b', 'c'].map((one) => read.get(one)?.content)).toEqual(['<a/>', '<b/>', '<c/>']);
   });
+
+  it('tells apart references that differ in blanks or case alone', async () => {
+    const all = ['J 1', 'J 1 ', 'j 1'];
+    const entries = all.map((reference) => [reference, { reference, content: `<${reference}>` }]);
+    const client = await sourceWith(
+      saying(JSON.stringify({ details: Object.fromEntries(entries) })),
+    );
+    const read = await client.details(all);
+    expect(all.map((one) => read.get(one)?.content)).toEqual(['<J 1>', '<J 1 >', '<j 1>']);
+  });
 });

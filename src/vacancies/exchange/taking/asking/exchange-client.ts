@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outbound } from '../../../../platform/config/config.ts';
 import { type OutboundAnswer, sendOut } from '../../../../platform/http/outbound/outbound.ts';
-import { isObject, textAt } from '../../../../platform/formats/json/json-values.ts';
+import { isObject } from '../../../../platform/formats/json/json-values.ts';
 import type { ExchangeReference } from '../../exchange-references.ts';
 import { readExchangeStatus, readReferences, type ReadReferences } from './read-references.ts';
 import { SourceError } from './source-error.ts';
@@ -109,7 +109,7 @@ function said(
 
 /**
  * Reads the details in an answer. An entry is found by its key, unless another one names that
- * reference itself.
+ * reference itself. Two references may differ in blanks or case alone.
  * @throws SourceError if it has no details, Error if it is not JSON
  */
 function readDetails(body: readonly Uint8Array[]): Map<string, ReadDetails> {
@@ -118,10 +118,10 @@ function readDetails(body: readonly Uint8Array[]): Map<string, ReadDetails> {
   if (!isObject(details)) throw new SourceError(remark('list-missing', { lists: 'details' }));
   const read = Object.entries(details).flatMap(([key, entry]) => {
     if (!isObject(entry)) return [];
-    const { content } = entry;
+    const { content, reference } = entry;
     const status = readExchangeStatus(entry['status']);
     const one = { status, content: typeof content === 'string' ? content : null };
-    return [{ key, reference: textAt(entry, 'reference') ?? key, one }];
+    return [{ key, reference: typeof reference === 'string' ? reference : key, one }];
   });
   return new Map([
     ...read.map(({ key, one }) => [key, one] as const),
