@@ -178,6 +178,15 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(await known()).toEqual({ [named('one')]: 'withdrawn' });
   });
 
+  it('may close and reopen a vacancy within the day to which it rounds all moments', async () => {
+    for (const status of ['ACTIVE', 'CLOSED', 'ACTIVE']) {
+      fake.open(named('a'), now, { status });
+      await poll();
+      const isOpen = status === 'ACTIVE';
+      expect(await known()).toEqual({ [named('a')]: isOpen ? 'Enfermera' : 'withdrawn' });
+    }
+  });
+
   it('loses what it does not name two days in a row, until it names it again', async () => {
     for (const name of ['a', 'b', 'c']) fake.open(named(name), now);
     await poll();

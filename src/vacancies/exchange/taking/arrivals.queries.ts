@@ -28,9 +28,10 @@ const AT_ONCE = 5_000;
 
 /**
  * Records the references that a source sent as work to do, so that none of them can be lost. A
- * reference that was seen before, or is older than the known one, changes nothing. If the known one
- * has a moment in the future, any other statement corrects it. A vacancy closed because it was no
- * longer named opens again when it is named. Our own vacancies are recorded as `own`.
+ * reference that was seen before, or is older than the known one, changes nothing. What is said
+ * differently at the same moment is later, since some services keep only the second or the day. If
+ * the known one has a moment in the future, any other statement corrects it. A vacancy closed
+ * because it was no longer named opens again when it is named. Our own are recorded as `own`.
  * @param now milliseconds since 1970 UTC
  */
 export async function noteReferences(
@@ -66,8 +67,8 @@ const noting = `
     origin = excluded.origin, active = excluded.active, stamp_millis = excluded.stamp_millis,
     said = excluded.said, outcome = excluded.outcome, attempts = 0, unnamed = 0
   WHERE excluded.stamp_millis > known.stamp_millis
-     OR (excluded.stamp_millis = known.stamp_millis AND known.active AND NOT excluded.active)
-     OR (known.stamp_millis > $4 AND excluded.said IS DISTINCT FROM known.said)
+     OR (excluded.said IS DISTINCT FROM known.said
+         AND (excluded.stamp_millis = known.stamp_millis OR known.stamp_millis > $4))
      OR (known.unnamed >= ${UNNAMED_ENDS} AND excluded.active)`;
 
 /**
