@@ -187,7 +187,7 @@ describe('a service of the exchange that is wrong about something', () => {
     }
   });
 
-  it('loses what it does not name two days in a row, until it names it again', async () => {
+  it('loses what it does not name two days in a row, or most of it for a week, until it names it again', async () => {
     for (const name of ['a', 'b', 'c']) fake.open(named(name), now);
     await poll();
     const aDayLater = (): Promise<Health> => {
@@ -208,6 +208,9 @@ describe('a service of the exchange that is wrong about something', () => {
     for (let day = 0; day < 3; day += 1)
       expect((await aDayLater()).lastError).toContain('Vacancies no longer listed: 2 of 3');
     expect(Object.values(await known())).toEqual(['Enfermera', 'Enfermera', 'Enfermera']);
+    for (let day = 3; day < 7; day += 1) await aDayLater();
+    expect(Object.values(await known())).toEqual(['withdrawn', 'withdrawn', 'Enfermera']);
+    expect((await aDayLater()).lastError).toBeNull();
   });
 
   it('writes nothing after its ministry has paused it, nor keeps a process from ending', async () => {

@@ -3,7 +3,6 @@ import { jsonText } from '../../../platform/database/copying/copy-line.ts';
 import type { Finding } from '../../../platform/formats/finding.ts';
 import { type ExchangeReference, lastStampOf, saidOf } from '../exchange-references.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
-import { UNNAMED_ENDS } from './unnamed-arrivals.queries.ts';
 import { partsOf } from '../../../platform/lists/parts-of.ts';
 
 /** A vacancy of a source that is still to be stored or closed. */
@@ -69,7 +68,7 @@ const noting = `
   WHERE excluded.stamp_millis > known.stamp_millis
      OR (excluded.said IS DISTINCT FROM known.said
          AND (excluded.stamp_millis = known.stamp_millis OR known.stamp_millis > $4))
-     OR (known.unnamed >= ${UNNAMED_ENDS} AND excluded.active)`;
+     OR (known.unnamed > 0 AND NOT known.active AND excluded.active)`;
 
 /**
  * Requests again what an organisation's sources sent and was rejected for the phrase. A finding may
