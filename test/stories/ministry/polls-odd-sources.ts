@@ -232,4 +232,31 @@ describe('a ministry that polls sources with odd answers', () => {
     expect(await keeper.known('F-')).toEqual({ 'F-1': 'withdrawn', 'F-2': 'Enfermera' });
     fake.stop();
   });
+
+  it('never ends what a source renumbers, and heeds tombstones though no details come', async () => {
+    const fake = new FakeSource();
+    const source = await keeper.add('Renumbering', await fake.start());
+    const documents = Array.from({ length: 120 }, (_, at) => `N-${at}`);
+    for (const document of documents) fake.open(`A ${document}`, now, { document });
+    await keeper.poll(source);
+    for (const document of documents) {
+      fake.close(`A ${document}`, now + MINUTE);
+      fake.open(`B ${document}`, now + MINUTE, { document });
+    }
+    await keeper.poll(source);
+    const versions = await test.database.as(SYSTEM, (sql) =>
+      sql.query(`SELECT DISTINCT status, version FROM vacancy WHERE source_id LIKE 'N-%'`),
+    );
+    expect(versions).toEqual([{ status: 'open', version: 1 }]);
+
+    fake.close('B N-7', now + 2 * MINUTE);
+    fake.open('B N-8', now + 2 * MINUTE, { title: 'Matrona' });
+    fake.hook = (response, path) => {
+      if (path === 'getDetails') response.writeHead(503, { 'retry-after': '7200' }).end();
+      return path === 'getDetails';
+    };
+    expect((await keeper.poll(source)).health).toBe('failing');
+    expect(await keeper.known('N-7')).toMatchObject({ 'N-7': 'withdrawn' });
+    fake.stop();
+  });
 });

@@ -89,20 +89,20 @@ export async function reconsiderRejected(
 }
 
 /**
- * Finds waiting arrivals, those with the fewest attempts first, leaving out the references in
- * `but`.
+ * Finds waiting arrivals, open or closed ones, those with the fewest attempts first, leaving out
+ * the references in `but`.
  */
 export async function findWaiting(
   sql: EntityManager,
   sourceId: string,
-  { but, limit }: { but: readonly string[]; limit: number },
+  { active, but, limit }: { active: boolean; but: readonly string[]; limit: number },
 ): Promise<WaitingArrival[]> {
   return sql.query<WaitingArrival[]>(
     `SELECT reference, active, stamp_millis AS stamp, vacancy_id AS "vacancyId"
        FROM exchange_arrival
-      WHERE source_id = $1 AND outcome = 'waiting' AND reference <> ALL($2)
+      WHERE source_id = $1 AND outcome = 'waiting' AND active = $4 AND reference <> ALL($2)
       ORDER BY attempts, reference LIMIT $3`,
-    [sourceId, but, limit],
+    [sourceId, but, limit, active],
   );
 }
 

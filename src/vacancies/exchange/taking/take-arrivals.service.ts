@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { SYSTEM } from '../../../platform/database/tenant.ts';
 import { countAttempts, findWaiting, type WaitingArrival } from './arrivals.queries.ts';
-import { CarefulAsking } from './asking/careful-asking.ts';
+import { CarefulAsking, MOST_AT_ONCE } from './asking/careful-asking.ts';
 import type { ExchangeClient } from './asking/exchange-client.ts';
 import { remark, sayRemark, type SourceRemark } from './asking/source-remarks.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
@@ -21,36 +21,53 @@ export class TakeArrivals {
 
   /**
    * Stores what it can. Arrivals whose details did not come, or that could not be stored, wait for
-   * the next poll.
+   * the next poll. Tombstones come last, so that a vacancy now given under another reference does
+   * not end in between. They need no details and are heeded even if the source no longer answers.
    * @returns remarks for the ministry that keeps the source
    * @throws SourceError if the source does not answer, LeaseLost, Error if none of many can be
    * stored; what was stored before stays
    */
   async take(lease: SourceLease, client: ExchangeClient): Promise<SourceRemark[]> {
     const left: Left = { missing: [], refused: [] };
-    let refusedInARow = 0;
     const asking = new CarefulAsking(client, lease.source.failures);
+    try {
+      await this.takeEach(lease, asking, left, true);
+    } finally {
+      await this.takeEach(lease, asking, left, false);
+    }
+    return remarksOn(left, asking.lastFailure);
+  }
+
+  /** Takes the open arrivals or the closed ones, and adds to `left` those that it leaves over. */
+  private async takeEach(
+    lease: SourceLease,
+    asking: CarefulAsking,
+    left: Left,
+    active: boolean,
+  ): Promise<void> {
+    let refusedInARow = 0;
     for (;;) {
       const but = [...left.missing, ...left.refused.map(({ reference }) => reference)];
-      const waiting = await this.findNext(lease, { but, limit: asking.size });
-      if (waiting.length === 0) return remarksOn(left, asking.lastFailure);
-      const active = waiting.filter((one) => one.active).map(({ reference }) => reference);
+      const limit = active ? asking.size : MOST_AT_ONCE;
+      const waiting = await this.findNext(lease, { active, but, limit });
+      if (waiting.length === 0) return;
+      const asked = active ? waiting.map(({ reference }) => reference) : [];
       const details = await asking
-        .ask(active)
-        .catch((error: unknown) => this.giveUp(lease, active, error));
+        .ask(asked)
+        .catch((error: unknown) => this.giveUp(lease, asked, error));
       if (details) {
         const { missing, refused, isWritten } = await this.storing.store(lease, waiting, details);
         left.missing.push(...missing);
         left.refused.push(...refused);
         refusedInARow = isWritten ? 0 : refusedInARow + refused.length;
         if (refusedInARow > FEW) throw new Error(sayRemark(remarkOn(left.refused), 'en'));
-      } else if (active.length === 1) left.missing.push(...(await this.passOver(lease, active)));
+      } else if (asked.length === 1) left.missing.push(...(await this.passOver(lease, asked)));
     }
   }
 
   private findNext(
     lease: SourceLease,
-    which: { but: readonly string[]; limit: number },
+    which: Parameters<typeof findWaiting>[2],
   ): Promise<WaitingArrival[]> {
     return this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);

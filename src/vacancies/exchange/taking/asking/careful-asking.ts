@@ -2,7 +2,8 @@ import { type ExchangeClient, LONGEST_PAUSE, type ReadDetails } from './exchange
 import { SourceError } from './source-error.ts';
 import { remark, type SourceRemark } from './source-remarks.ts';
 
-const MOST_AT_ONCE = 100;
+/** The most references in one request. */
+export const MOST_AT_ONCE = 100;
 /** Enough to halve from a hundred to one, and to try some single vacancies after that. */
 const MOST_FAILURES = 12;
 const LONGEST_SILENCE = 300_000;
