@@ -64,6 +64,15 @@ export function notProposed(): ProblemError {
   });
 }
 
+export function candidateAnswered(): ProblemError {
+  return refuse(409, 'candidate-answered', {
+    en: 'The candidate has accepted or refused an offer for this vacancy, and that answer stands. To end an accepted placement, withdraw it.',
+    fr: "Le candidat a accepté ou refusé une proposition pour cette offre d'emploi, et cette réponse fait foi. Pour mettre fin à un placement accepté, retirez-le.",
+    es: 'La persona candidata ha aceptado o rechazado una propuesta para esta oferta de empleo, y esa respuesta prevalece. Para poner fin a una colocación aceptada, retírela.',
+    ar: 'سبق للمرشح أن قبل عرضا لهذه الوظيفة أو رفضه، وجوابه هو المعتمد. لإنهاء عملية توظيف مقبولة اسحبوها.',
+  });
+}
+
 export function invitationsOwed(): ProblemError {
   return refuse(409, 'invitations-owed', {
     en: 'Suitable candidates with Community preference have not been invited yet. Invite them first; the close-out report lists them.',

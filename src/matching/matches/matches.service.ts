@@ -14,11 +14,12 @@ import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { loadProfiles } from '../facts/load-profiles.ts';
 import { Match } from '../match.entity.ts';
+import { answerTo } from './answers.queries.ts';
 import { type MatchView, type Opening, viewsOfMatches } from './match-view.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
 import { assertAllInvited } from '../preference/invitations.queries.ts';
 import { domesticTiers, isDomestic } from '../rules/tiers.ts';
-import { matchNotFound, notProposed } from '../matching.errors.ts';
+import { candidateAnswered, matchNotFound, notProposed } from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
 /** A page of the decisions on a vacancy, with the total numbers. */
@@ -99,7 +100,8 @@ export class Matches {
    * with no longer holds back others.
    *
    * @throws ProblemError 404 for an unknown match; 412 for a version other than `version`; 409 if
-   * the candidate is not proposed, or while a candidate with preference is owed an invitation
+   * the candidate is not proposed, while a candidate with preference is owed an invitation, or if
+   * the candidate answered an offer otherwise
    */
   async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<void> {
     await this.database.transaction(async (sql) => {
@@ -110,6 +112,8 @@ export class Matches {
       if (outcome === 'hired' && !isDomestic(match)) {
         await this.database.asSystem((all) => assertAllInvited(all, match, this.clock.now()));
       }
+      const answer = await this.database.asSystem((all) => answerTo(all, match));
+      if (answer !== null && answer !== outcome) throw candidateAnswered();
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
       await changeVersion(sql, Match, { id, version }, dealtWith);
       await putJob(sql, 'vacancy.changed', { vacancyId: match.vacancyId });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunView } from '../../../src/matching/runs/matching-runs.service.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
+import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -69,6 +70,30 @@ describe('an employer', () => {
     const { body } = await road.employer.get(`/v1/vacancies/${vacancy}/matches`).expect(200);
     expect(body.summary).toMatchObject({ proposed: 0, reviewOn: '2026-12-04' });
     expect(body.summary.reasons).toHaveProperty('test-running');
+  });
+
+  it('cannot overwrite what a candidate answered to its offer', async () => {
+    const placing = new Placing(road);
+    const reason = 'Other plans';
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '2221' })).expect(201);
+    const offered = async (): Promise<[matchId: string, placementId: string]> => {
+      const matchId = await placing.matchOf(await road.publish(), await road.enter());
+      return [matchId, String((await placing.offer(matchId).expect(201)).body.id)];
+    };
+    const record = async (matchId: string, outcome: string) => {
+      const path = `/v1/matches/${matchId}`;
+      const { body: match } = await road.employer.get(path).expect(200);
+      return road.employer.put(`${path}/outcome`, { outcome, reason }, match.version as number);
+    };
+    const [refused, no] = await offered();
+    await placing.go(no, [road.agency, 'refuse', { reason }]);
+    expect((await record(refused, 'invited')).body.code).toBe('candidate-answered');
+    expect((await record(refused, 'declined')).status).toBe(200);
+    const [accepted, yes] = await offered();
+    await placing.go(yes, [road.agency, 'accept']);
+    expect((await record(accepted, 'not-hired')).body.code).toBe('candidate-answered');
+    await placing.go(yes, [road.ministry, 'deny', { reason }]);
+    expect((await record(accepted, 'not-hired')).status).toBe(200);
   });
 
   it('has no matches left for a withdrawn vacancy', async () => {
