@@ -80,3 +80,4 @@ export { Erasures1797600004540 } from './1797600004540-erasures.ts';
 export { KeysOfOneAgency1797600004541 } from './1797600004541-keys-of-one-agency.ts';
 export { WordsBesideTheEvidence1797600004600 } from './1797600004600-words-beside-the-evidence.ts';
 export { WorkAsOffered1797600004601 } from './1797600004601-work-as-offered.ts';
+export { SurvivorsOfUndoneMerges1797600004660 } from './1797600004660-survivors-of-undone-merges.ts';

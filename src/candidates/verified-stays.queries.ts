@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Candidate } from './candidate.entity.ts';
+import { SAME_PERSON } from './duplicates/same-person.queries.ts';
 import type { PreviousStay } from './formats/candidate-draft.ts';
 
 /** A stay that ended with a return verified by an organisation entitled to do so. */
@@ -36,16 +37,18 @@ export async function recordVerifiedStay(sql: EntityManager, stay: VerifiedStay)
 }
 
 /**
- * Returns the candidates with their verified stays added to the stays that their agency has sent.
+ * Returns the candidates with their verified stays, under any of their records, added to the stays
+ * that their agency has sent.
  */
 export async function withVerifiedStays(
   sql: EntityManager,
   candidates: readonly Candidate[],
 ): Promise<Candidate[]> {
   const rows = await sql.query<(PreviousStay & { id: string })[]>(
-    `SELECT candidate_id AS id, country, from_on::text AS "fromOn", to_on::text AS "toOn",
+    `WITH RECURSIVE ${SAME_PERSON}
+     SELECT asked AS id, country, from_on::text AS "fromOn", to_on::text AS "toOn",
             NULL AS employer, returned_on::text AS "returnedOn"
-       FROM verified_stay WHERE candidate_id = ANY ($1) ORDER BY from_on`,
+       FROM same_person JOIN verified_stay s ON s.candidate_id = same_person.id ORDER BY from_on`,
     [candidates.map(({ id }) => id)],
   );
   return candidates.map((candidate) => ({

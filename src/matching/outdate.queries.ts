@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
+import { withSurvivors } from '../candidates/duplicates/same-person.queries.ts';
 import { MAX_PROPOSED_STORED } from './deciding/decided-batch.ts';
 import { SECTOR_DAYS } from '../partnerships/partnerships.queries.ts';
 import { lockDecisionsOn } from './vacancy-locks.queries.ts';
@@ -55,9 +56,16 @@ export async function outdateForImport(
   return mark(sql, `${near} AND ${notOver('$2')}`, [fields, on]);
 }
 
-/** Records that candidates have changed, for outdateForPeople. */
+/**
+ * Records that candidates have changed, and with them the records that they were merged into, for
+ * outdateForPeople.
+ */
 export async function noteChanged(sql: EntityManager, ids: readonly string[]): Promise<void> {
-  await sql.query('INSERT INTO changed_person (candidate_id) SELECT unnest($1::uuid[])', [ids]);
+  await sql.query(
+    `WITH RECURSIVE ${withSurvivors('SELECT unnest($1::uuid[]) AS id')}
+     INSERT INTO changed_person (candidate_id) SELECT id FROM with_survivors`,
+    [ids],
+  );
 }
 
 /**

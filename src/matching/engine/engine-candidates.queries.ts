@@ -1,5 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { withdrewMatching } from '../../candidates/consents.queries.ts';
+import {
+  withMergedRecords,
+  withSurvivors,
+} from '../../candidates/duplicates/same-person.queries.ts';
 import { copyOut } from '../../platform/database/copying/copy.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
@@ -27,7 +31,7 @@ const person = `json_build_object(
   'availableUntilOn', c.available_until_on,
   'previousStays', c.previous_stays || COALESCE((
     SELECT jsonb_agg(jsonb_build_object('returnedOn', s.returned_on) ORDER BY s.from_on)
-      FROM verified_stay s WHERE s.candidate_id = c.id), '[]'),
+      FROM verified_stay s WHERE s.candidate_id = ANY ${withMergedRecords('c.id')}), '[]'),
   'consents', COALESCE((
     SELECT json_agg(json_build_object('countries', g.countries, 'sections', g.sections,
                                       'givenOn', g.given_on, 'expiresOn', g.expires_on,
@@ -67,14 +71,15 @@ export async function readPeople(
 }
 
 /**
- * Returns the candidates changed by transactions that were still running at `seen` or began later.
- * With null, returns no ids, only where to start.
+ * Returns the candidates changed by transactions that were still running at `seen` or began later,
+ * and the records that they were merged into, which share their returns. With null, returns no ids, only where to start.
  */
 export async function readChanges(sql: EntityManager, seen: string | null): Promise<Changes> {
   const [row] = await sql.query<{ ids: string[] | null; seen: string }[]>(
-    `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
-            (SELECT array_agg(DISTINCT id) FROM candidate_change, unnest(candidate_ids) AS id
-              WHERE changed_in >= $1::text::xid8) AS ids`,
+    `WITH RECURSIVE ${withSurvivors(`SELECT unnest(candidate_ids) AS id FROM candidate_change
+                                      WHERE changed_in >= $1::text::xid8`)}
+     SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
+            (SELECT array_agg(id) FROM with_survivors) AS ids`,
     [seen],
   );
   return { ids: row?.ids ?? [], seen: row?.seen ?? '0' };

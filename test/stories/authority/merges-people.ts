@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordVerifiedStay } from '../../../src/candidates/verified-stays.queries.ts';
+import { newId } from '../../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { putJob } from '../../../src/platform/queue/outbox.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -81,6 +84,40 @@ describe('a pair of records of one person', () => {
       { verdict: 'same', survivorId: two, decidedBy: road.authority.organisationId },
       { verdict: 'undone', survivorId: null },
     ]);
+  });
+
+  it('puts the record that stands ahead for a return under the other one, until an undo', async () => {
+    const person = { givenName: 'Yassine', familyName: 'Bouazza', birthOn: '1986-09-30' };
+    const vacancy = await road.publish();
+    const one = await road.enter(person);
+    const two = await road.enter(person, other);
+    const precedence = async () => {
+      const matches = (await road.matches(vacancy)) as {
+        candidateId: string;
+        precedence: string;
+      }[];
+      return [one, two].map((id) => matches.find((match) => match.candidateId === id)?.precedence);
+    };
+    expect(await precedence()).toEqual([null, null]);
+    const [pair] = await pairsOf(road.authority, [one, two]);
+    await decide(pair?.id ?? '', 'merge', { survivorId: two }).expect(200);
+    await test.settle();
+    await test.database.as(SYSTEM, async (sql) => {
+      await recordVerifiedStay(sql, {
+        placementId: newId(),
+        candidateId: one,
+        organisationId: road.agency.organisationId,
+        country: 'ES',
+        fromOn: '2026-02-01',
+        toOn: '2026-10-31',
+        returnedOn: '2026-11-02',
+        issuer: 'partner-authority',
+      });
+      await putJob(sql, 'candidate.changed', { candidateId: one });
+    });
+    expect(await precedence()).toEqual([undefined, 'returned']);
+    await decide(pair?.id ?? '', 'undo').expect(200);
+    expect(await precedence()).toEqual(['returned', null]);
   });
 
   it('returns after a dismissal only when a record has changed', async () => {
