@@ -28,6 +28,14 @@ describe('a decision in an evidence pack', () => {
     expect(told({ tier })).toContain('(<bdi>Maroc</bdi>)');
   });
 
+  it('says once what two rules say alike', () => {
+    const reason = { code: 'no-pressed-sector', params: {} };
+    const said = { verdict: 'pass', reason, basis: 'COM(2007) 248', sentence: '' } as const;
+    const of = ['pressed-sector-of-vacancy', 'pressed-sector-of-person'];
+    const verdicts = of.map((rule) => ({ ...said, rule }));
+    expect(told({ verdicts }).split('Aucun secteur')).toHaveLength(2);
+  });
+
   it('says until when a candidate waits, and what the employer answered', () => {
     expect(told({})).toContain('<dd>en attente</dd>');
     expect(told({})).toContain('<dd><bdi>02/12/2026</bdi></dd>');

@@ -91,11 +91,13 @@ function renderDecision(
     [words.decidedOn, isolated(dateIn(decidedOn, language))],
     [words.outcome, said],
   ]);
-  const rows = decision.verdicts.map(({ verdict, reason: why, basis }) => [
+  const all = decision.verdicts.map(({ verdict, reason: why, basis }) => [
     escape(words.results[verdict]),
     escape(reasonSentence(why, { language, audience })),
     escape(citationIn(basis, language)),
   ]);
+  // Two rules, such as those on the sector of the vacancy and of the candidate, may say the same.
+  const rows = [...new Map(all.map((row) => [row.join(), row])).values()];
   const columns = [words.result, words.reason, words.citation];
   return { heading: words.decision, body: facts + tableOf(words.verdicts, columns, rows) };
 }
