@@ -6,6 +6,7 @@ import type { Language } from '../../platform/language/language.ts';
 import { citationIn } from '../reasons/citations.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { sayings } from '../reasons/sayings.ts';
+import { skillLabelsOf } from '../reasons/skill-labels.ts';
 import { contributionsIn, type ToldContribution, joinParts } from '../reasons/told-contribution.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
@@ -65,11 +66,21 @@ const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 /**
  * Returns decisions as the API returns them. Verdicts and contributions that many candidates share
  * are put into words once.
+ *
+ * @param vacancies - those of the decisions, by id
  */
-export function viewsOfMatches(matches: readonly Match[], language: Language): MatchView[] {
+export function viewsOfMatches(
+  matches: readonly Match[],
+  vacancies: ReadonlyMap<string, Vacancy>,
+  language: Language,
+): MatchView[] {
   const told = new Map<string, VerdictView[]>();
-  const tell = contributionsIn(language);
+  const tellers = new Map(
+    [...vacancies].map(([id, vacancy]) => [id, contributionsIn(language, skillLabelsOf(vacancy))]),
+  );
+  const plainly = contributionsIn(language);
   return matches.map((match) => {
+    const tell = tellers.get(match.vacancyId) ?? plainly;
     const { hash } = match.verdictList;
     const verdicts = told.get(hash) ?? verdictsOf(match, language);
     told.set(hash, verdicts);

@@ -135,9 +135,16 @@ export class Matches {
    */
   private async views(matches: readonly Match[], language: Language): Promise<MatchView[]> {
     const { role } = currentTenant();
-    const views = viewsOfMatches(matches, language);
+    const vacancies = await this.vacanciesOf(matches);
+    const views = viewsOfMatches(matches, vacancies, language);
     if (role === 'employer') return this.withProfiles(views);
-    return role === 'agency' ? this.withOpenings(views) : views;
+    return role === 'agency' ? withOpenings(views, vacancies) : views;
+  }
+
+  private async vacanciesOf(matches: readonly Match[]): Promise<ReadonlyMap<string, Vacancy>> {
+    const ids = [...new Set(matches.map(({ vacancyId }) => vacancyId))];
+    const found = await this.database.asSystem((sql) => sql.findBy(Vacancy, { id: In(ids) }));
+    return new Map(found.map((vacancy) => [vacancy.id, vacancy]));
   }
 
   /** Uses consents as of now: a candidate who has just withdrawn is no longer shown. */
@@ -149,13 +156,16 @@ export class Matches {
       return profile ? [{ ...view, profile }] : [];
     });
   }
+}
 
-  private async withOpenings(views: readonly MatchView[]): Promise<MatchView[]> {
-    const ids = views.map(({ vacancyId }) => vacancyId);
-    const found = await this.database.asSystem((sql) => sql.findBy(Vacancy, { id: In(ids) }));
-    const byId = new Map(found.map((vacancy) => [vacancy.id, openingOf(vacancy)]));
-    return views.map((view) => ({ ...view, vacancy: byId.get(view.vacancyId) }));
-  }
+function withOpenings(
+  views: readonly MatchView[],
+  vacancies: ReadonlyMap<string, Vacancy>,
+): MatchView[] {
+  return views.map((view) => {
+    const vacancy = vacancies.get(view.vacancyId);
+    return { ...view, vacancy: vacancy && openingOf(vacancy) };
+  });
 }
 
 function select(

@@ -7,6 +7,7 @@ import { detailParameters } from '../scoring/details.ts';
 import type { Contribution } from '../scoring/score.ts';
 import { partNames } from '../scoring/weights.ts';
 import { sayings } from './sayings.ts';
+import { skillLabelsOf } from './skill-labels.ts';
 import { contributionsIn, joinParts } from './told-contribution.ts';
 
 /** The contributions in a few hundred random worlds, the same ones in every run. */
@@ -102,6 +103,21 @@ describe('the words for a contribution', () => {
     );
     expect(of(['http://data.europa.eu/esco/skill/1'])).toBe('1 sur 3 essentielles');
     expect(of(Array.from({ length: 6 }, (_, at) => `skill ${at}`))).toBe('1 sur 3 essentielles');
+  });
+
+  it('name the missing skills as the vacancy itself writes them, ESCO skills too', () => {
+    const uri = 'http://data.europa.eu/esco/skill/1';
+    const skills = [
+      { uri: null, label: 'Soldadura TIG', essential: true },
+      { uri, label: 'Node.js', essential: true },
+    ];
+    const lacks = ['soldadura tig', uri];
+    const one: Contribution = { ...plain, part: 'skills', detail: 'skills 0 2 0 0 0', lacks };
+    const shown = contributionsIn('es', skillLabelsOf({ skills }))(one);
+    expect(shown).toEqual({
+      ...one,
+      detail: '0 de 2 esenciales, falta: Soldadura TIG y Node.js',
+    });
   });
 
   it('are the stored ones if these are older than the codes of details', () => {

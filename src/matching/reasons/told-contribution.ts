@@ -6,6 +6,7 @@ import { type DetailCode, detailParameters } from '../scoring/details.ts';
 import type { Contribution } from '../scoring/score.ts';
 import { languageIn } from './names.ts';
 import { sayings } from './sayings.ts';
+import type { SkillLabels } from './skill-labels.ts';
 
 /** A contribution with its detail in words. */
 export type ToldContribution = Omit<Contribution, 'detail'> & { detail: string };
@@ -19,16 +20,20 @@ const namesWhatLacks: ReadonlySet<Contribution['part']> = new Set(['languages', 
 const MAX_NAMED_SKILLS = 5;
 
 /**
- * Returns a function that puts contributions into words in the language. Contributions that many
- * candidates share are put into words once. Details stored before details were codes stay in
- * English until the decision is made again.
+ * Returns a function that puts contributions to one vacancy into words in the language. `labels`:
+ * the words in which the vacancy asks for skills. Contributions that many candidates share are put
+ * into words once. Details stored before details were codes stay in English until the decision is
+ * made again.
  */
-export function contributionsIn(language: Language): (one: Contribution) => ToldContribution {
+export function contributionsIn(
+  language: Language,
+  labels: SkillLabels = new Map(),
+): (one: Contribution) => ToldContribution {
   const told = new Map<string, string>();
   return (one) => {
     const { part, silent, detail, lacks } = one;
     const key = [part, silent, detail, ...(namesWhatLacks.has(part) ? lacks : [])].join();
-    const words = told.get(key) ?? detailOf(one, language);
+    const words = told.get(key) ?? detailOf(one, { language, labels });
     told.set(key, words);
     return { ...one, detail: words };
   };
@@ -42,13 +47,21 @@ export function joinParts(told: readonly ToldContribution[], language: Language)
     .join(semicolon);
 }
 
-function detailOf({ part, detail, silent, lacks }: Contribution, language: Language): string {
+interface Telling {
+  language: Language;
+  labels: SkillLabels;
+}
+
+function detailOf(
+  { part, detail, silent, lacks }: Contribution,
+  { language, labels }: Telling,
+): string {
   if (silent !== null) return say(`${part}-of-${silent}-unknown`, language);
   const [code = '', ...values] = detail.split(' ');
   if (!isDetailCode(code)) return detail;
   const named = detailParameters[code].map((name, at) => [name, values[at] ?? '']);
   const params = Object.fromEntries(named) as Params;
-  const items = itemsOf(code, params, { lacks, language });
+  const items = itemsOf(code, params, { lacks, language, labels });
   return items.join(say(part === 'skills' ? 'comma' : 'semicolon', language));
 }
 
@@ -56,15 +69,15 @@ function isDetailCode(code: string): code is DetailCode {
   return Object.hasOwn(detailParameters, code);
 }
 
-interface Beside {
+interface Beside extends Telling {
   lacks: readonly string[];
-  language: Language;
 }
 
-function itemsOf(code: DetailCode, params: Params, { lacks, language }: Beside): string[] {
+function itemsOf(code: DetailCode, params: Params, beside: Beside): string[] {
+  const { lacks, language } = beside;
   switch (code) {
     case 'skills':
-      return [...skillItems(params, language), ...lackingSkills(lacks, language)];
+      return [...skillItems(params, language), ...lackingSkills(beside)];
     case 'languages':
       return [
         sayDetail(code, params, language),
@@ -99,12 +112,12 @@ function skillItems(params: Params, language: Language): string[] {
 }
 
 /**
- * Names the missing skills that are words. ESCO skills are not named: their labels are not
- * available here.
+ * Names the missing skills as the vacancy does. None is named if one is only known by its ESCO URI.
  */
-function lackingSkills(lacks: readonly string[], language: Language): string[] {
-  const isNamed = lacks.length <= MAX_NAMED_SKILLS && !lacks.some((skill) => skill.includes('://'));
-  return isNamed ? lackingOf(lacks, language) : [];
+function lackingSkills({ lacks, language, labels }: Beside): string[] {
+  const named = lacks.map((skill) => labels.get(skill) ?? skill);
+  const isNamed = named.length <= MAX_NAMED_SKILLS && !named.some((one) => one.includes('://'));
+  return isNamed ? lackingOf(named, language) : [];
 }
 
 /** Names the languages that are missing altogether, with the level asked: `fr:3` is French B1. */

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { loadPeople } from '../../matching/facts/load-facts.ts';
 import { citationIn } from '../../matching/reasons/citations.ts';
 import { reasonSentence } from '../../matching/reasons/reason-sentence.ts';
+import { skillLabelsOf } from '../../matching/reasons/skill-labels.ts';
 import {
   contributionsIn,
   type ToldContribution,
@@ -128,7 +129,7 @@ export class HomeVacancies {
         return decideAtHome(person, own, asked);
       });
       const shown = decisions.toSorted(byMerit).slice(0, SHOWN);
-      return { items: viewsOf(shown, language) };
+      return { items: viewsOf(shown, vacancy, language) };
     });
   }
 }
@@ -158,8 +159,13 @@ function byMerit(a: HomeDecision, b: HomeDecision): number {
   );
 }
 
-function viewsOf(decisions: readonly HomeDecision[], language: Language): HomeMatch[] {
-  const tell = contributionsIn(language);
+function viewsOf(
+  decisions: readonly HomeDecision[],
+  vacancy: HomeVacancy,
+  language: Language,
+): HomeMatch[] {
+  const skills = vacancy.skills.map((label) => ({ uri: null, label }));
+  const tell = contributionsIn(language, skillLabelsOf({ skills }));
   return decisions.map(({ candidateId, status, score, verdicts, gained }, index) => ({
     candidateId,
     status,

@@ -32,6 +32,19 @@ describe('an employer', () => {
     }
   });
 
+  it('reads which skills a candidate lacks as it wrote them', async () => {
+    const nurse = await road.enter({ skills: [{ label: 'Cuidados paliativos' }] });
+    const vacancy = await road.publish({
+      skills: [{ label: 'Triaje Manchester', essential: true }],
+    });
+    const match = (await road.matches(vacancy)).find(({ candidateId }) => candidateId === nurse);
+    const { body } = await road.employer.get(`/v1/matches/${match?.id ?? ''}`).expect(200);
+    const contributions = body.contributions as { part: string; detail: string }[];
+    expect(contributions.find(({ part }) => part === 'skills')?.detail).toBe(
+      '0 of 1 essential, missing: Triaje Manchester',
+    );
+  });
+
   it('is shown a candidate from outside only once no fit candidate with preference is left', async () => {
     const trade = { occupations: [{ isco: '5120', title: 'Cocinero', years: 5 }] };
     await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120' })).expect(201);
