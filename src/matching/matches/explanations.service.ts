@@ -13,6 +13,8 @@ import { matchNotFound } from '../matching.errors.ts';
 import { citationIn } from '../reasons/citations.ts';
 import { type Audience, reasonSentence } from '../reasons/reason-sentence.ts';
 import { MatchReevaluation } from '../replay/match-reevaluation.service.ts';
+import { ageOfMajority } from '../rules/age-of-majority.rule.ts';
+import { consent } from '../rules/consent.rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { TierAssignment } from '../rules/tiers.ts';
 
@@ -60,7 +62,7 @@ export class Explanations {
    * Explains a decision as stored. For another day or moment, explains what is decided with what
    * applied then.
    *
-   * @throws ProblemError 404 if the caller cannot see the decision, 409 if its facts were not
+   * @throws ProblemError 404 if the caller cannot see the decision, or may not see it for that day; 409 if its facts were not
    * recorded
    */
   async of(id: string, query: ExplanationQuery, language: Language): Promise<Explanation> {
@@ -72,10 +74,9 @@ export class Explanations {
     const options = { language, audience, asOf };
     if (on === undefined && asOf === null) return explain(match, options);
     const asked = { on: on ?? match.decidedOn, asOf: momentOf(query) };
-    return explain(
-      asDecidedAgain(match, asked.on, await this.reevaluation.decide(match, asked)),
-      options,
-    );
+    const decision = await this.reevaluation.decide(match, asked);
+    if (currentTenant().role === 'employer' && isPrivate(decision)) throw matchNotFound();
+    return explain(asDecidedAgain(match, asked.on, decision), options);
   }
 
   /** An employer reads of nobody whose consent has ended, as in the list of matches. */
@@ -85,6 +86,17 @@ export class Explanations {
     const profiles = await this.database.asSystem((sql) => loadProfiles(sql, [match], today));
     return profiles.has(match);
   }
+}
+
+/** The rules whose failure says something of the candidate alone. */
+const personal: readonly string[] = [consent.code, ageOfMajority.code];
+
+/**
+ * Returns whether a decision is for a day on which the candidate had not consented or was a minor.
+ * An employer that reads of such days learns the date of birth.
+ */
+function isPrivate({ verdicts }: Decision): boolean {
+  return verdicts.some(({ rule, verdict }) => personal.includes(rule) && verdict !== 'pass');
 }
 
 function ownAudience(): Audience {
