@@ -10,6 +10,23 @@ export function matchNotFound(): ProblemError {
   });
 }
 
+export function cursorUnknown(): ProblemError {
+  const said = {
+    en: 'The list has changed since the page of this cursor. Begin again with the first page.',
+    fr: 'La liste a changé depuis la page de ce curseur. Recommencez à la première page.',
+    es: 'La lista ha cambiado desde la página de este cursor. Empiece de nuevo por la primera página.',
+    ar: 'تغيرت القائمة منذ صفحة هذا المؤشر. ابدأوا من جديد بالصفحة الأولى.',
+  };
+  const here = {
+    en: 'This match is not on the list.',
+    fr: 'Cette proposition de candidat ne figure pas dans la liste.',
+    es: 'Esta propuesta de candidato no figura en la lista.',
+    ar: 'اقتراح المرشح هذا غير موجود في القائمة.',
+  };
+  const errors = [{ pointer: '/cursor', code: 'unknown', said: here }];
+  return refuse(400, 'cursor-unknown', said, { errors });
+}
+
 export function matchNotRecorded(): ProblemError {
   return refuse(409, 'match-not-recorded', {
     en: 'The facts behind this decision were not recorded. Ask again once the match has been decided anew.',

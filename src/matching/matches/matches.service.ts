@@ -19,7 +19,12 @@ import { type MatchView, type Opening, viewsOfMatches } from './match-view.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
 import { assertAllInvited } from '../preference/invitations.queries.ts';
 import { domesticTiers, isDomestic } from '../rules/tiers.ts';
-import { candidateAnswered, matchNotFound, notProposed } from '../matching.errors.ts';
+import {
+  candidateAnswered,
+  cursorUnknown,
+  matchNotFound,
+  notProposed,
+} from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
 /** A page of the decisions on a vacancy, with the total numbers. */
@@ -40,7 +45,8 @@ export class Matches {
    * Returns decisions in the order of the list, proposed candidates first. An employer gets only
    * those by default; with `held-back`, it gets candidates who wait only for a seat.
    *
-   * @throws ProblemError 404 if the caller cannot see the vacancy
+   * @throws ProblemError 404 if the caller cannot see the vacancy, 400 `cursor-unknown` if the match
+   * of the cursor has left the list
    */
   async ofVacancy(
     vacancyId: string,
@@ -51,6 +57,7 @@ export class Matches {
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) throw vacancyNotFound();
       const found = select(sql, query).andWhere('m.vacancyId = :vacancyId', { vacancyId });
       if (query.cursor) {
+        await assertOnList(found, query.cursor);
         const after = '(SELECT position FROM match WHERE id = :cursor)';
         found.andWhere(`m.position > ${after}`, { cursor: query.cursor });
       }
@@ -64,7 +71,8 @@ export class Matches {
    * Returns the decisions on a candidate: proposed, waiting, held back; within each, best score
    * first.
    *
-   * @throws ProblemError 404 if the caller cannot see the candidate
+   * @throws ProblemError 404 if the caller cannot see the candidate, 400 `cursor-unknown` if the
+   * match of the cursor has left the list
    */
   async ofCandidate(
     candidateId: string,
@@ -77,6 +85,7 @@ export class Matches {
       const order = (row: string): string =>
         `array_position(ARRAY['proposed', 'waiting', 'held-back'], ${row}.status), -${row}.score, ${row}.id`;
       if (query.cursor) {
+        await assertOnList(found, query.cursor);
         const after = `(SELECT ${order('c')} FROM match c WHERE c.id = :cursor)`;
         found.andWhere(`(${order('m')}) > ${after}`, { cursor: query.cursor });
       }
@@ -185,6 +194,12 @@ function select(
   if (status) found.andWhere('m.status = :status', { status });
   const inside = column === 'domestic' ? 'm.tier IN (:...tiers)' : 'm.tier NOT IN (:...tiers)';
   return column ? found.andWhere(inside, { tiers: domesticTiers }) : found;
+}
+
+/** Without its match, nobody can tell where the next page begins. */
+async function assertOnList(list: SelectQueryBuilder<Match>, cursor: string): Promise<void> {
+  if (!(await list.clone().andWhere('m.id = :cursor', { cursor }).getExists()))
+    throw cursorUnknown();
 }
 
 function openingOf(vacancy: Vacancy): Opening {

@@ -120,6 +120,18 @@ describe('an employer', () => {
     expect((await record(accepted, 'not-hired')).status).toBe(200);
   });
 
+  it('is told that the list has changed if the last match of a page has left it', async () => {
+    const vacancy = await road.publish();
+    const path = `/v1/vacancies/${vacancy}/matches?limit=1`;
+    await road.matches(vacancy);
+    const { body: page } = await road.employer.get(path).expect(200);
+    await road.employer.get(`${path}&cursor=${String(page.nextCursor)}`).expect(200);
+    await road.agency.delete(`/v1/candidates/${String(page.items[0].candidateId)}`).expect(204);
+    await test.settle();
+    const { body } = await road.employer.get(`${path}&cursor=${String(page.nextCursor)}`);
+    expect(body).toMatchObject({ code: 'cursor-unknown', errors: [{ pointer: '/cursor' }] });
+  });
+
   it('has no matches left for a withdrawn vacancy', async () => {
     const vacancy = await road.publish();
     expect((await road.matches(vacancy)).length).toBeGreaterThan(0);
