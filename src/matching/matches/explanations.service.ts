@@ -13,7 +13,6 @@ import { matchNotFound } from '../matching.errors.ts';
 import { citationIn } from '../reasons/citations.ts';
 import { type Audience, reasonSentence } from '../reasons/reason-sentence.ts';
 import { MatchReevaluation } from '../replay/match-reevaluation.service.ts';
-import { ageOfMajority } from '../rules/age-of-majority.rule.ts';
 import { consent } from '../rules/consent.rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { TierAssignment } from '../rules/tiers.ts';
@@ -73,9 +72,11 @@ export class Explanations {
     if (!(await this.isShown(match))) throw matchNotFound();
     const options = { language, audience, asOf };
     if (on === undefined && asOf === null) return explain(match, options);
-    const asked = { on: on ?? match.decidedOn, asOf: momentOf(query) };
+    const { role } = currentTenant();
+    const keepsMajority = role !== 'agency';
+    const asked = { on: on ?? match.decidedOn, asOf: momentOf(query), keepsMajority };
     const decision = await this.reevaluation.decide(match, asked);
-    if (currentTenant().role === 'employer' && isPrivate(decision)) throw matchNotFound();
+    if (role === 'employer' && !isConsented(decision)) throw matchNotFound();
     return explain(asDecidedAgain(match, asked.on, decision), options);
   }
 
@@ -88,15 +89,9 @@ export class Explanations {
   }
 }
 
-/** The rules whose failure says something of the candidate alone. */
-const personal: readonly string[] = [consent.code, ageOfMajority.code];
-
-/**
- * Returns whether a decision is for a day on which the candidate had not consented or was a minor.
- * An employer that reads of such days learns the date of birth.
- */
-function isPrivate({ verdicts }: Decision): boolean {
-  return verdicts.some(({ rule, verdict }) => personal.includes(rule) && verdict !== 'pass');
+/** An employer reads nothing of a candidate for a day on which they had not consented. */
+function isConsented({ verdicts }: Decision): boolean {
+  return verdicts.some(({ rule, verdict }) => rule === consent.code && verdict === 'pass');
 }
 
 function ownAudience(): Audience {

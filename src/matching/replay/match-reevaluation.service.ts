@@ -6,7 +6,7 @@ import { settledOf, trainedOf } from '../deciding/decide.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import { Circumstances } from '../facts/circumstances.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
-import type { VacancyFacts } from '../facts.ts';
+import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import { lawSequence } from '../law/law-rules.queries.ts';
 import type { Match } from '../match.entity.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
@@ -14,12 +14,20 @@ import { matchNotRecorded } from '../matching.errors.ts';
 import { findAskedAt } from '../matches/vacancy-records.ts';
 import { findReplayable } from './replayable.queries.ts';
 
+/** A day before all that may be asked for. */
+const EVER = '0001-01-01';
+
 /** The conditions under which a decision is made again. */
 export interface ReevaluationMoment {
   /** The day of the decision, `yyyy-mm-dd`. */
   on: string;
   /** The moment as of which facts are known; null for now. */
   asOf: Date | null;
+  /**
+   * Whether people of age on the day of the stored decision count as of age on every day. The
+   * answers for several days would otherwise tell the date of birth.
+   */
+  keepsMajority: boolean;
 }
 
 /** Makes a stored decision again, with what applied on a day and was known at a moment. */
@@ -37,7 +45,7 @@ export class MatchReevaluation {
    * @throws ProblemError 409 for a decision whose facts were not recorded
    */
   async decide(
-    { id, vacancyId }: Pick<Match, 'id' | 'vacancyId'>,
+    { id, vacancyId, decidedOn }: Pick<Match, 'id' | 'vacancyId' | 'decidedOn'>,
     again: ReevaluationMoment,
   ): Promise<Decision> {
     const esco = await this.catalogue.graph();
@@ -47,7 +55,10 @@ export class MatchReevaluation {
       if (!own) throw matchNotRecorded();
       const { vacancy, person } = own.inputs;
       const people = replayable.map(({ inputs }) => inputs.person);
-      const candidates = people.map((one) => candidateFactsOf(one, vacancy.state, again.on));
+      const candidates = people.map((one) => {
+        const facts = candidateFactsOf(one, vacancy.state, again.on);
+        return again.keepsMajority ? withMajority(facts, decidedOn) : facts;
+      });
       const dealtWith = replayable.flatMap(({ match }) => dealtWithBy(match, again.asOf));
       const held = await loadCircumstances(sql, { vacancy, people }, again);
       const all = matchVacancy({
@@ -64,10 +75,15 @@ export class MatchReevaluation {
   }
 }
 
+function withMajority(facts: CandidateFacts, decidedOn: string): CandidateFacts {
+  const { ofAgeOn } = facts;
+  return ofAgeOn !== null && ofAgeOn <= decidedOn ? { ...facts, ofAgeOn: EVER } : facts;
+}
+
 async function loadCircumstances(
   sql: EntityManager,
   { vacancy, people }: { vacancy: VacancyFacts; people: readonly KnownPerson[] },
-  { on, asOf }: ReevaluationMoment,
+  { on, asOf }: Pick<ReevaluationMoment, 'on' | 'asOf'>,
 ) {
   const known = asOf ? { asOf } : { sequence: await lawSequence(sql) };
   const circumstances = new Circumstances(sql, known);

@@ -32,15 +32,18 @@ describe('an employer', () => {
     }
   });
 
-  it('is told of no day on which a candidate had not consented or was a minor', async () => {
+  it('learns no date of birth by asking for other days, and nothing of days without consent', async () => {
     const young = await road.enter({ birthOn: '2008-10-15' });
     const vacancy = await road.publish({ startsOn: undefined });
     const match = (await road.matches(vacancy)).find(({ candidateId }) => candidateId === young);
     const path = `/v1/matches/${match?.id ?? ''}/explanation?on=`;
-    await road.employer.get(`${path}2026-11-20`).expect(200);
-    for (const day of ['2026-10-14', '2026-08-31', '2000-01-01'])
+    const minor = 'The candidate is a minor';
+    const { text } = await road.employer.get(`${path}2026-10-14`).expect(200);
+    expect(text).not.toContain(minor);
+    for (const day of ['2026-08-31', '2000-01-01'])
       await road.employer.get(`${path}${day}`).expect(404);
-    await road.agency.get(`${path}2026-10-14`).expect(200);
+    expect((await road.ministry.get(`${path}2000-01-01`).expect(200)).text).not.toContain(minor);
+    expect((await road.agency.get(`${path}2026-10-14`).expect(200)).text).toContain(minor);
   });
 
   it('reads which skills a candidate lacks as it wrote them', async () => {
