@@ -12,17 +12,25 @@ interface Work {
   on: string;
 }
 
-/** Returns candidates whom valid lists name as trained for the work in the state, by id. */
+/**
+ * Returns candidates whom valid lists name as trained for the work in the state, by id, and the
+ * records that they were merged into.
+ */
 export function findTrainedPeople(
   sql: EntityManager,
   { state, isco, on }: Work,
 ): Promise<TrainedPerson[]> {
   return sql.query<TrainedPerson[]>(
-    `SELECT t.candidate_id AS "candidateId", max(l.valid_until_on)::text AS "untilOn"
-       FROM trained_list l JOIN trained_list_member t ON t.list_id = l.id
-      WHERE l.state = $1 AND $2::date BETWEEN l.trained_on AND l.valid_until_on
-        AND EXISTS (SELECT 1 FROM unnest($3::text[]) AS work WHERE starts_with(work, l.isco))
-      GROUP BY t.candidate_id ORDER BY t.candidate_id`,
+    `WITH RECURSIVE trained AS (
+       SELECT t.candidate_id AS id, l.valid_until_on AS until_on
+         FROM trained_list l JOIN trained_list_member t ON t.list_id = l.id
+        WHERE l.state = $1 AND $2::date BETWEEN l.trained_on AND l.valid_until_on
+          AND EXISTS (SELECT 1 FROM unnest($3::text[]) AS work WHERE starts_with(work, l.isco))
+       UNION
+       SELECT merged_into_id, until_on FROM trained JOIN candidate USING (id)
+        WHERE merged_into_id IS NOT NULL)
+     SELECT id AS "candidateId", max(until_on)::text AS "untilOn"
+       FROM trained GROUP BY id ORDER BY id`,
     [state, on, isco],
   );
 }

@@ -86,18 +86,29 @@ describe('a pair of records of one person', () => {
     ]);
   });
 
+  const precedenceOf = async (vacancy: string, ids: readonly string[]) => {
+    const matches = (await road.matches(vacancy)) as { candidateId: string; precedence: string }[];
+    return ids.map((id) => matches.find(({ candidateId }) => candidateId === id)?.precedence);
+  };
+
+  it('puts the record that stands ahead for training listed under the other one', async () => {
+    const person = { givenName: 'Ilyas', familyName: 'Filali', birthOn: '1987-04-18' };
+    const one = await road.enter(person);
+    const two = await road.enter(person, other);
+    const course = { name: 'Nursing', state: 'ES', isco: '222', hours: 120, candidateIds: [one] };
+    const dates = { trainedOn: '2026-10-31', validUntilOn: '2028-10-31' };
+    await road.agency.post('/v1/trained-lists', { ...course, ...dates }).expect(201);
+    const [pair] = await pairsOf(road.authority, [one, two]);
+    await decide(pair?.id ?? '', 'merge', { survivorId: two }).expect(200);
+    expect(await precedenceOf(await road.publish(), [one, two])).toEqual([undefined, 'trained']);
+  });
+
   it('puts the record that stands ahead for a return under the other one, until an undo', async () => {
     const person = { givenName: 'Yassine', familyName: 'Bouazza', birthOn: '1986-09-30' };
     const vacancy = await road.publish();
     const one = await road.enter(person);
     const two = await road.enter(person, other);
-    const precedence = async () => {
-      const matches = (await road.matches(vacancy)) as {
-        candidateId: string;
-        precedence: string;
-      }[];
-      return [one, two].map((id) => matches.find((match) => match.candidateId === id)?.precedence);
-    };
+    const precedence = () => precedenceOf(vacancy, [one, two]);
     expect(await precedence()).toEqual([null, null]);
     const [pair] = await pairsOf(road.authority, [one, two]);
     await decide(pair?.id ?? '', 'merge', { survivorId: two }).expect(200);
