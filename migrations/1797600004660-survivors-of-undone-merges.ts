@@ -20,8 +20,7 @@ const tellMerged = (more: string): string =>
   `CREATE OR REPLACE FUNCTION tell_candidate_merged() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      INSERT INTO outbox (id, job, payload)
-     VALUES (gen_random_uuid(), 'candidate.changed', jsonb_build_object('candidateId', NEW.id));
-     ${more}
+     VALUES (gen_random_uuid(), 'candidate.changed', jsonb_build_object('candidateId', NEW.id));${more}
      RETURN NULL;
    END $$`;
 
