@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
+import { withMergedRecords } from '../../candidates/duplicates/same-person.queries.ts';
 import { loadProfiles } from '../../matching/facts/load-profiles.ts';
 import { outdateForState } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -114,7 +115,7 @@ function findTrained(
     `SELECT DISTINCT ON (m.tier, m.position) m.id AS "matchId", m.candidate_id AS "candidateId",
             l.id AS "listId", l.name AS "listName", l.hours
        FROM match m JOIN vacancy v ON v.id = m.vacancy_id
-       JOIN trained_list_member t ON t.candidate_id = m.candidate_id
+       JOIN trained_list_member t ON t.candidate_id = ANY ${withMergedRecords('m.candidate_id')}
        JOIN trained_list l ON l.id = t.list_id
       WHERE m.vacancy_id = $1 AND m.status = 'proposed' AND l.state = v.state
         AND $2 BETWEEN l.trained_on AND l.valid_until_on

@@ -100,7 +100,10 @@ describe('a pair of records of one person', () => {
     await road.agency.post('/v1/trained-lists', { ...course, ...dates }).expect(201);
     const [pair] = await pairsOf(road.authority, [one, two]);
     await decide(pair?.id ?? '', 'merge', { survivorId: two }).expect(200);
-    expect(await precedenceOf(await road.publish(), [one, two])).toEqual([undefined, 'trained']);
+    const vacancy = await road.publish();
+    expect(await precedenceOf(vacancy, [one, two])).toEqual([undefined, 'trained']);
+    const { body } = await road.employer.get(`/v1/vacancies/${vacancy}/trained`).expect(200);
+    expect(body.items).toMatchObject([{ candidateId: two, listName: 'Nursing' }]);
   });
 
   it('puts the record that stands ahead for a return under the other one, until an undo', async () => {
