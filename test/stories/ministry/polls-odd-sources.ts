@@ -193,6 +193,17 @@ describe('a ministry that polls sources with odd answers', () => {
     good.stop();
   });
 
+  it('has everything asked for at once at a new address', async () => {
+    const [old, next] = [new FakeSource(), new FakeSource()];
+    const source = await keeper.add('Moving', await old.start());
+    const { version } = await keeper.poll(source);
+    const moved = { name: 'Moving', address: await next.start() };
+    await ministry.put(`/v1/exchange-sources/${source}`, moved, version).expect(200);
+    await keeper.poll(source);
+    expect([old.asked, next.asked]).toEqual([['getAll'], ['getAll']]);
+    for (const fake of [old, next]) fake.stop();
+  });
+
   it('has a source polled once, however often it is found due during the poll', async () => {
     const fake = new FakeSource();
     const held = firstAsked(fake);

@@ -230,6 +230,10 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(await health()).toMatchObject({ health: 'paused', failures: 0, lastError: null });
     const { body: refusal } = await ministry.post(`${path}/poll`).expect(409);
     expect(refusal.code).toBe('exchange-source-paused');
+    const { version } = await health();
+    const renamed = { name: 'Named anew', address };
+    const { body: changed } = await ministry.put(path, renamed, version).expect(200);
+    expect(changed).toMatchObject({ name: 'Named anew', health: 'paused' });
 
     await ministry.put(`${path}/paused`, { paused: false }, (await health()).version).expect(200);
     fake.asked.length = 0;

@@ -31,7 +31,9 @@ export class ExchangeSourceDto {
   @IsOptional()
   intervalMinutes?: number;
 
-  @ApiPropertyOptional({ default: false, description: 'Whether polling is paused' })
+  @ApiPropertyOptional({
+    description: 'Whether polling is paused; if omitted, as before, and a new source is not',
+  })
   @IsBoolean()
   @IsOptional()
   paused?: boolean;

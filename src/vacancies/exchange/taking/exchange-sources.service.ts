@@ -59,7 +59,7 @@ export class ExchangeSources {
         unreadable: 0,
         remarks: [],
       };
-      const source = { ...own, ...begun, ...settings, version: 1 };
+      const source = { ...own, ...begun, paused: false, ...settings, version: 1 };
       await assertNew(sql, source);
       await sql.insert(ExchangeSource, source);
       return getSource(sql, id, language);
@@ -78,7 +78,8 @@ export class ExchangeSources {
   }
 
   /**
-   * Changes a source. A new address keeps the cursor, as the service is taken to be the same.
+   * Changes a source. A new address keeps the cursor, as the service is taken to be the same, but
+   * everything is requested there at once. A source stays paused unless the caller resumes it.
    * @throws ProblemError 400, 404, 409, 412
    */
   change(
@@ -127,10 +128,11 @@ export class ExchangeSources {
     language: Language,
   ): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
-      const { organisationId } = await getSource(sql, id, language);
-      if (next.address !== undefined)
-        await assertNew(sql, { id, organisationId, address: next.address });
-      await changeVersion(sql, ExchangeSource, { id, version }, next);
+      const { organisationId, address: before } = await getSource(sql, id, language);
+      const { address = before } = next;
+      await assertNew(sql, { id, organisationId, address });
+      const changes = { ...next, ...(address !== before && { fullAt: null }) };
+      await changeVersion(sql, ExchangeSource, { id, version }, changes);
       return getSource(sql, id, language);
     });
   }
@@ -151,12 +153,13 @@ export class ExchangeSources {
       name,
       address: url.href.replace(/\/+$/, ''),
       intervalMinutes: intervalMinutes ?? DEFAULT_MINUTES,
-      paused: paused ?? false,
+      ...(typeof paused === 'boolean' && { paused }),
     };
   }
 }
 
-type SourceSettings = Pick<ExchangeSource, 'name' | 'address' | 'intervalMinutes' | 'paused'>;
+type SourceSettings = Pick<ExchangeSource, 'name' | 'address' | 'intervalMinutes'> &
+  Partial<Pick<ExchangeSource, 'paused'>>;
 
 /** @throws ProblemError 409 if the ministry has another source with that address */
 async function assertNew(
