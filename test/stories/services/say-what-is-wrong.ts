@@ -185,6 +185,12 @@ describe('a service of the exchange that is wrong about something', () => {
       const isOpen = status === 'ACTIVE';
       expect(await known()).toEqual({ [named('a')]: isOpen ? 'Enfermera' : 'withdrawn' });
     }
+    fake.open(named('a'), now, { status: 'CLOSED', closingTimestamp: now + 60 * MINUTE });
+    await poll();
+    test.clock.moveTo(new Date(now + 90 * MINUTE));
+    fake.open(named('a'), now + 20 * MINUTE);
+    await poll();
+    expect(await known()).toEqual({ [named('a')]: 'Enfermera' });
   });
 
   it('loses what it does not name two days in a row, or most of it for a week, until it names it again', async () => {

@@ -29,8 +29,10 @@ const AT_ONCE = 5_000;
  * Records the references that a source sent as work to do, so that none of them can be lost. A
  * reference that was seen before, or is older than the known one, changes nothing. What is said
  * differently at the same moment is later, since some services keep only the second or the day. If
- * the known one has a moment in the future, any other statement corrects it. A vacancy closed
- * because it was no longer named opens again when it is named. Our own are recorded as `own`.
+ * the known one has a moment in the future, any other statement corrects it. A closed vacancy with
+ * a new creation time has reopened, even before the moment at which it was to close. A vacancy
+ * closed because it was no longer named opens again when it is named. Our own are recorded as
+ * `own`.
  * @param now milliseconds since 1970 UTC
  */
 export async function noteReferences(
@@ -54,6 +56,9 @@ function rowsOf(references: readonly ExchangeReference[]): string {
   return JSON.stringify(rows);
 }
 
+/** SQL: the creation time in what `saidOf` wrote. */
+const createdIn = (row: 'excluded' | 'known'): string => `split_part(${row}.said, ' ', 2)::bigint`;
+
 const noting = `
   INSERT INTO exchange_arrival AS known
     (source_id, organisation_id, reference, origin, active, stamp_millis, said, outcome)
@@ -68,6 +73,7 @@ const noting = `
   WHERE excluded.stamp_millis > known.stamp_millis
      OR (excluded.said IS DISTINCT FROM known.said
          AND (excluded.stamp_millis = known.stamp_millis OR known.stamp_millis > $4))
+     OR (excluded.active AND NOT known.active AND ${createdIn('excluded')} > ${createdIn('known')})
      OR (known.unnamed > 0 AND NOT known.active AND excluded.active)`;
 
 /**
