@@ -164,7 +164,9 @@ describe('an erased person', () => {
       )
     ).rows;
     await road.agency.delete(`/v1/candidates/${id}`).expect(204);
-    expect(await holding(/canary/i)).toEqual(['public.candidate_index']);
+    const left = await holding(/canary/i);
+    // The index forgets the person by a job, which may be done already.
+    expect(left.filter((table) => table !== 'public.candidate_index')).toEqual([]);
     await test.settle();
     expect(await holding(/canary/i)).toEqual([]);
     for (const path of [`candidates/${id}`, 'candidates/by-reference/Canary-1', `matches/${match}`])
