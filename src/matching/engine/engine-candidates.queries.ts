@@ -72,7 +72,8 @@ export async function readPeople(
 
 /**
  * Returns the candidates changed by transactions that were still running at `seen` or began later,
- * and the records that they were merged into, which share their returns. With null, returns no ids, only where to start.
+ * and the records that they were merged into, which share their returns. With null, returns no ids,
+ * only where to start.
  */
 export async function readChanges(sql: EntityManager, seen: string | null): Promise<Changes> {
   const [row] = await sql.query<{ ids: string[] | null; seen: string }[]>(

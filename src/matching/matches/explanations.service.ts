@@ -61,8 +61,8 @@ export class Explanations {
    * Explains a decision as stored. For another day or moment, explains what is decided with what
    * applied then.
    *
-   * @throws ProblemError 404 if the caller cannot see the decision, or may not see it for that day; 409 if its facts were not
-   * recorded
+   * @throws ProblemError 404 if the caller cannot see the decision, or may not see it for that day;
+   * 409 if its facts were not recorded
    */
   async of(id: string, query: ExplanationQuery, language: Language): Promise<Explanation> {
     const { audience = ownAudience(), on, asOf = null } = query;
