@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
+import type pg from 'pg';
 import { anOpening, openings } from '../../support/files/an-opening.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+import { connectAsOwner } from '../../support/application/connect-as-owner.ts';
 
 const people = '/v1/candidates/imports';
 const vacancies = '/v1/vacancies/imports';
@@ -16,8 +16,7 @@ describe('a file with records that the database refuses', () => {
   beforeAll(async () => {
     test = await startApp();
     agency = await test.caller('agency', 'MA');
-    owner = new pg.Client({ connectionString: test.app.get(DatabaseServer).url });
-    await owner.connect();
+    owner = await connectAsOwner(test);
     for (const refusing of [
       `candidate ADD CONSTRAINT no_witches CHECK (family_name <> 'Witch')`,
       `candidate_index ADD CONSTRAINT no_wizards CHECK (titles NOT LIKE '%wizardry%')`,

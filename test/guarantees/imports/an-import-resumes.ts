@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
 import { JobRunner } from '../../../src/platform/queue/job-runner.ts';
 import { NotYet } from '../../../src/platform/queue/not-yet.ts';
 import { anOpening, openings } from '../../support/files/an-opening.ts';
 import { figure } from '../../support/suite/figure.ts';
 import { type KilledFile, KilledImports } from '../../support/imports/killed-imports.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+import { connectAsOwner } from '../../support/application/connect-as-owner.ts';
 
 /** In the soak the files are large enough to be read in a thread of their own. */
 const padding = 'x'.repeat(figure({ suite: 1, soak: 800 }));
@@ -229,8 +228,7 @@ describe('an import that is killed while the database refuses one of its rows', 
 
   beforeAll(async () => {
     test = await startApp({ role: 'api' });
-    const owner = new pg.Client({ connectionString: test.app.get(DatabaseServer).url });
-    await owner.connect();
+    const owner = await connectAsOwner(test);
     await owner.query(`ALTER TABLE candidate ADD CHECK (family_name <> 'Witch')`);
     await owner.end();
   });

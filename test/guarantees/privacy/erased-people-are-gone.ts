@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import type { CandidateDto } from '../../../src/candidates/candidates.dto.ts';
-import { Config } from '../../../src/platform/config/config.ts';
 import { ErasuresWorker } from '../../../src/candidates/erasures.worker.ts';
 import { faultsOfPack } from '../../../src/matching/evidence/verify-pack.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
+import { connectAsOwner } from '../../support/application/connect-as-owner.ts';
 import { aCandidate } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 
@@ -48,8 +48,7 @@ describe('an erased person', () => {
     test = await startApp();
     road = await openRoad(test);
     placing = new Placing(road);
-    owner = new pg.Client({ connectionString: test.app.get(Config).databaseUrl ?? '' });
-    await owner.connect();
+    owner = await connectAsOwner(test);
     await leaveTraces();
   });
 

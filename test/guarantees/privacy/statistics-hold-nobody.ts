@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { Config } from '../../../src/platform/config/config.ts';
+import type pg from 'pg';
 import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+import { connectAsOwner } from '../../support/application/connect-as-owner.ts';
 
 const columns = [
   'reference',
@@ -54,8 +54,7 @@ describe('the statistics of PostgreSQL', () => {
   beforeAll(async () => {
     test = await startApp();
     agency = await test.caller('agency', 'MA');
-    owner = new pg.Client({ connectionString: test.app.get(Config).databaseUrl ?? '' });
-    await owner.connect();
+    owner = await connectAsOwner(test);
   });
 
   afterAll(async () => {

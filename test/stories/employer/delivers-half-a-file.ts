@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Response } from 'supertest';
-import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+import { connectAsOwner } from '../../support/application/connect-as-owner.ts';
 import { aVacancy } from '../../support/worlds/builders.ts';
 
 describe('an employer whose delivery breaks off', () => {
@@ -46,8 +46,7 @@ describe('an employer whose delivery breaks off', () => {
     let owner: pg.Client;
 
     beforeAll(async () => {
-      owner = new pg.Client({ connectionString: test.app.get(DatabaseServer).url });
-      await owner.connect();
+      owner = await connectAsOwner(test);
       await owner.query(`ALTER TABLE vacancy ADD CONSTRAINT no_witches CHECK (title <> 'Witch')`);
     });
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { DatabaseServer } from '../../../src/platform/database/database-server.ts';
+import type pg from 'pg';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import type { Arrival } from '../../../src/vacancies/exchange/taking/exchange-sources.dto.ts';
 import { FakeSource } from '../../support/exchange/fake-source.ts';
 import { type Health, SourceKeeper } from '../../support/exchange/source-keeper.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+import { connectAsOwner } from '../../support/application/connect-as-owner.ts';
 
 const MINUTE = 60_000;
 
@@ -38,8 +38,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     test = await startApp();
     ministry = await test.caller('ministry', 'ES');
     keeper = new SourceKeeper(test, ministry);
-    owner = new pg.Client({ connectionString: test.app.get(DatabaseServer).url });
-    await owner.connect();
+    owner = await connectAsOwner(test);
     await owner.query(refusing);
     await owner.query(`ALTER TABLE vacancy ADD CONSTRAINT no_witches CHECK (title <> 'Bruja')`);
   }, 60_000);
