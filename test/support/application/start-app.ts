@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import { ConsoleLogger, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
@@ -66,7 +66,8 @@ export async function startApp({
   });
   const app = await NestFactory.create(AppModule.with(config, clock), {
     bodyParser: false,
-    logger: ['error', 'fatal'],
+    // An instance, since levels alone would leave a logger silent that an earlier file silenced.
+    logger: new ConsoleLogger({ logLevels: ['error', 'fatal'] }),
     abortOnError: false,
   });
   const answers = new AnswersAsDescribed();
